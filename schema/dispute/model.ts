@@ -13,7 +13,7 @@ export const dispute = defineNode(
     endedOn: 'edtf',
   },
   {
-    color: '#d64545',
+    color: '#f08cc4',
     description: 'A dispute over places, names or rights.',
     lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest'] },
     rules: {

@@ -9,7 +9,7 @@ export const person = defineNode(
     role: 'text',
   },
   {
-    color: '#e58ab8',
+    color: '#b7a3ff',
     description: 'A person who is mentioned in statements.',
     lifetime: { start: ['bornEarliest'], end: ['diedLatest'] },
   },

@@ -19,7 +19,7 @@ export const treaty = defineNode(
   {
     indexed: ['treatyKind', 'signedOnEarliest'],
     rules: { isMultilateral: { default: false } },
-    color: '#2e9e6b',
+    color: '#2fd3a6',
     description: 'A treaty, agreement or joint declaration.',
     lifetime: { start: ['inForceOnEarliest', 'signedOnEarliest'], end: ['endedOnLatest'] },
     wording: { formatName: withArticle, isPlural },

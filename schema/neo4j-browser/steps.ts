@@ -26,7 +26,7 @@ export const steps: readonly Step[] = [
     queries: [
       {
         question: 'How many nodes of each kind are there?',
-        cypher: `MATCH (n) WHERE n.key IS NOT NULL
+        cypher: `MATCH (n:!DataFile&!DataSet)
 RETURN labels(n)[0] AS kind, count(*) AS nodes
 ORDER BY nodes DESC`,
       },

@@ -26,6 +26,8 @@ export function renderModelPicture(relationships: readonly RelationshipModel[]):
     }
   }
   return `${[
+    // By default, the names of relationships wrap and overlap.
+    '%%{init: {"flowchart": {"wrappingWidth": 300, "nodeSpacing": 70, "rankSpacing": 110}}}%%',
     'flowchart LR',
     ...graphModel.nodes.map(({ label }) => `  ${label}([${label}])`),
     `  ${ANY}{{any entity}}`,

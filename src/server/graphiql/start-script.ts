@@ -76,6 +76,7 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
   defaultTabs: linked ? [linked, ...TABS.filter(({ query }) => query !== linked.query)] : TABS,
   initialQuery: open?.query ?? '',
   initialVariables: open?.variables ?? '',
+  defaultEditorToolsVisibility: Boolean(open?.variables),
   fetcher: fetchResult,
   onEditQuery: () => {},
   onTabChange: writeLink,

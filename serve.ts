@@ -13,6 +13,7 @@ import { buildSchema } from './schema/build-schema.ts';
 import { openExport } from './schema/questions/export.ts';
 import { openPanelExport } from './schema/questions/panel-export.ts';
 import { examples } from './schema/examples.ts';
+import { browserFiles } from './schema/neo4j-browser/files.ts';
 import { graphModel } from './schema/graph.ts';
 import type { Assistant } from './src/assistants/tool.ts';
 import { DatabaseTimeout, DatabaseUnavailable } from './src/neo4j/errors.ts';
@@ -223,6 +224,7 @@ function defineServer(
     ...state,
     tabs: examples,
     assistant,
+    browserFiles,
     config,
     version: manifest.version,
     log: logger,

@@ -77,6 +77,6 @@ function keyOf({ label, field }: Detail, details: readonly Detail[]): string {
 function formatValue(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(formatValue).join(', ');
-  if (typeof value !== 'object') return String(value);
-  return 'edtf' in value ? String(value.edtf) : '';
+  if (typeof value === 'object') return 'edtf' in value ? String(value.edtf) : '';
+  return JSON.stringify(value).replaceAll(/^"|"$/g, '');
 }

@@ -1,7 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { defineTool, type Tool } from '../../src/assistants/tool.ts';
-import { ENTITY } from './answer-shapes.ts';
+import type { Report } from '../../src/assistants/report.ts';
+import { defineTool, type OperationError, type Tool } from '../../src/assistants/tool.ts';
+import { ENTITY, type EntityAnswer } from './answer-shapes.ts';
 import { writeEntityFields } from './entity-fields.ts';
 import { formatEntity } from './format-fact.ts';
 import { date, kinds, SKIP } from './inputs.ts';
@@ -34,33 +35,45 @@ ${writeEntityFields(schema)}`;
       const withCountry = skip === 0 && (only?.includes('COUNTRY') ?? true);
       const variables = { text, on, kinds: only, first: HITS, skip, withCountry };
       const { data, errors } = await run({ document, variables, accepts: NOT_FOUND });
-      const { country, search } = ANSWER.parse(data);
-      const hits = search?.edges ?? [];
-      const total = search?.totalCount ?? 0;
-      const meant = country
-        ? [
-            `As the name or code of a country${on === undefined ? '' : ` on ${on}`}: ${formatEntity(country)}.`,
-          ]
-        : [];
-      // An ambiguous or unknown name of a country is worth reporting only if it may be meant.
-      const doubts =
-        hits.length === 0 || on !== undefined
-          ? errors
-          : errors.filter(({ code }) => code === 'AMBIGUOUS_COUNTRY');
-      return {
-        opening: {
-          text: [
-            ...meant,
-            ...doubts.map(({ message }) => message),
-            `${total === 0 ? 'No entity matches' : `Hits for`} ${JSON.stringify(text)}${total === 0 ? '.' : `, best first (${total}):`}`,
-          ].join('\n'),
-          sources: [],
-        },
-        parts: hits.map((hit) => ({ text: formatHit(hit), sources: [] })),
-        list: { total, skipped: skip, noun: 'hits' },
-      };
+      return report(ANSWER.parse(data), { text, on, skip, errors });
     },
   });
+}
+
+interface Asked {
+  readonly text: string;
+  readonly on: string | undefined;
+  readonly skip: number;
+  readonly errors: readonly OperationError[];
+}
+
+function report({ country, search }: z.output<typeof ANSWER>, asked: Asked): Report {
+  const { edges: hits, totalCount: total } = search ?? { edges: [], totalCount: 0 };
+  const quoted = JSON.stringify(asked.text);
+  const lines = [
+    ...describeMeaning(country ?? null, asked),
+    ...listDoubts(hits.length, asked),
+    total === 0 ? `No entity matches ${quoted}.` : `Hits for ${quoted}, best first (${total}):`,
+  ];
+  return {
+    opening: { text: lines.join('\n'), sources: [] },
+    parts: hits.map((hit) => ({ text: formatHit(hit), sources: [] })),
+    list: { total, skipped: asked.skip, noun: 'hits' },
+  };
+}
+
+function describeMeaning(country: EntityAnswer | null, { on }: Asked): readonly string[] {
+  if (country === null) return [];
+  const when = on === undefined ? '' : ` on ${on}`;
+  return [`As the name or code of a country${when}: ${formatEntity(country)}.`];
+}
+
+/** Returns the errors about the name of a country. An unknown name is worth reporting only if it may be meant. */
+function listDoubts(hits: number, { on, errors }: Asked): readonly string[] {
+  const isMeant = hits === 0 || on !== undefined;
+  return errors
+    .filter(({ code }) => isMeant || code === 'AMBIGUOUS_COUNTRY')
+    .map(({ message }) => message);
 }
 
 /** The codes of errors that only say that the text is not the name of one country. */

@@ -63,7 +63,7 @@ export function formatFact(fact: FactAnswer, bibliography: Bibliography): Part {
 function formatDetails(fact: FactAnswer): string {
   const { startedOn, endedOn, certainty, confidence, rank, hasRivals, rivals } = fact;
   return [
-    `EDTF: start ${startedOn?.edtf ?? 'unknown'}, end ${endedOn?.edtf ?? 'unknown'}`,
+    formatEdtf(startedOn?.edtf ?? null, endedOn?.edtf ?? null),
     ...(certainty === null ? [] : [`on the date: ${certainty}`]),
     `confidence: ${confidence}`,
     ...(rank === 'PREFERRED' ? [] : [`rank: ${rank}`]),
@@ -79,11 +79,17 @@ export function formatEntity(entity: EntityAnswer): string {
 }
 
 function formatDates({ from, until }: EntityAnswer): string {
+  if (from === undefined) return '';
   const [start, end] = [from?.edtf ?? null, until?.edtf ?? null];
-  if (start === null && end === null) return from === undefined ? '' : ', dates unknown';
-  const words =
-    start !== null && end === null
-      ? describeWhen(readEdtf(start))
-      : describeSpan({ startedOn: start, endedOn: end, knownFrom: null, knownUntil: null });
-  return `, ${words} (EDTF: start ${start ?? 'unknown'}, end ${end ?? 'unknown'})`;
+  if (start === null && end === null) return ', dates unknown';
+  return `, ${describePeriod(start, end)} (${formatEdtf(start, end)})`;
+}
+
+function describePeriod(start: string | null, end: string | null): string {
+  if (start !== null && end === null) return describeWhen(readEdtf(start));
+  return describeSpan({ startedOn: start, endedOn: end, knownFrom: null, knownUntil: null });
+}
+
+function formatEdtf(start: string | null, end: string | null): string {
+  return `EDTF: start ${start ?? 'unknown'}, end ${end ?? 'unknown'}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Report } from '../../src/assistants/report.ts';
 import { defineTool, type Tool } from '../../src/assistants/tool.ts';
 import { FACT, FACT_FIELDS } from './answer-shapes.ts';
 import { createBibliography, formatFact } from './format-fact.ts';
@@ -38,24 +39,42 @@ export function defineListFacts(linkKinds: readonly string[]): Tool {
       const { entity: of, count_by: by, skip } = given;
       const document = writeDocument(of !== undefined, by);
       const { data, notices } = await run({ document, variables: toVariables(given) });
-      const { totalCount, groups = [], facts = [] } = readList(data);
-      const bibliography = createBibliography();
-      const parts =
-        by === undefined
-          ? facts.map((fact) => formatFact(fact, bibliography))
-          : groups.slice(skip).map(({ label, count }) => ({
-              text: `- ${label === 'NONE' ? 'unknown' : label}: ${count}`,
-              sources: [],
-            }));
-      const total = by === undefined ? totalCount : groups.length;
-      return {
-        opening: { text: `Facts that match: ${totalCount}.`, sources: [] },
-        parts,
-        list: { total, skipped: skip, noun: by === undefined ? 'facts' : 'groups' },
-        remarks: notices,
-      };
+      const list = readList(data);
+      return by === undefined
+        ? reportFacts(list, skip, notices)
+        : reportGroups(list, skip, notices);
     },
   });
+}
+
+function reportFacts(
+  { totalCount, facts = [] }: FactList,
+  skipped: number,
+  remarks: readonly string[],
+): Report {
+  const bibliography = createBibliography();
+  return {
+    opening: { text: `Facts that match: ${totalCount}.`, sources: [] },
+    parts: facts.map((fact) => formatFact(fact, bibliography)),
+    list: { total: totalCount, skipped, noun: 'facts' },
+    remarks,
+  };
+}
+
+function reportGroups(
+  { totalCount, groups = [] }: FactList,
+  skipped: number,
+  remarks: readonly string[],
+): Report {
+  return {
+    opening: { text: `Facts that match: ${totalCount}.`, sources: [] },
+    parts: groups.slice(skipped).map(({ label, count }) => ({
+      text: `- ${label === 'NONE' ? 'unknown' : label}: ${count}`,
+      sources: [],
+    })),
+    list: { total: groups.length, skipped, noun: 'groups' },
+    remarks,
+  };
 }
 
 interface Given {
@@ -70,20 +89,24 @@ interface Given {
   readonly skip: number;
 }
 
-function toVariables({ entity: of, date: on, ...given }: Given) {
+function toVariables(given: Given) {
+  const { entity: of, date: on, count_by: by, skip } = given;
   return {
     ...(of !== undefined && { of, on }),
     asOf: on,
     ...(given.contested && { claims: 'ALL' }),
     ...(on !== undefined && given.certain && { certainty: 'CERTAIN' }),
-    first: given.count_by === undefined ? PAGE : 0,
-    ...(given.count_by === undefined && { skip: given.skip }),
-    filter: {
-      ...(given.kinds && { kinds: given.kinds }),
-      ...(given.began_during !== undefined && { startedOn: { during: given.began_during } }),
-      ...(given.sources && { sources: { anyOf: given.sources } }),
-      ...(given.contested && { hasRivals: true }),
-    },
+    ...(by === undefined ? { first: PAGE, skip } : { first: 0 }),
+    filter: toFilter(given),
+  };
+}
+
+function toFilter({ kinds: only, began_during: during, sources, contested }: Given) {
+  return {
+    ...(only && { kinds: only }),
+    ...(during !== undefined && { startedOn: { during } }),
+    ...(sources && { sources: { anyOf: sources } }),
+    ...(contested && { hasRivals: true }),
   };
 }
 
@@ -120,7 +143,9 @@ const ANSWER = z.union([
   z.object({ neighborhood: z.object({ entities: z.array(z.object({ list: LIST })) }) }),
 ]);
 
-function readList(data: unknown): Partial<z.output<typeof LIST>> & { readonly totalCount: number } {
+type FactList = Partial<z.output<typeof LIST>> & { readonly totalCount: number };
+
+function readList(data: unknown): FactList {
   const answer = ANSWER.parse(data);
   const list = 'list' in answer ? answer.list : answer.neighborhood.entities[0]?.list;
   return list ?? { totalCount: 0 };

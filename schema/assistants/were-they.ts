@@ -23,8 +23,7 @@ export const wereThey = defineTool({
     skip: SKIP,
   },
   async answer({ question, country, other, date: on, skip }, run) {
-    const when = on === undefined ? null : on;
-    const asked = { question, country, on: when, skip };
+    const asked = { question, country, on: on ?? null, skip };
     return other === undefined ? listPartners(asked, run) : answerPair({ ...asked, other }, run);
   },
 });

@@ -48,7 +48,7 @@ export interface Resource {
   readonly title: string;
   readonly description: string;
   readonly mimeType: string;
-  read(): string;
+  readonly read: () => string;
 }
 
 /** A family of texts, with one text for each name. */
@@ -58,7 +58,7 @@ export interface ResourceFamily extends Omit<Resource, 'uri' | 'read'> {
   /** The word for the name in the URI template. */
   readonly variable: string;
   /** Returns the text for a name, or undefined if there is none. */
-  read(name: string): string | undefined;
+  readonly read: (name: string) => string | undefined;
 }
 
 /** What an assistant can use: tools, texts, and an instruction that says when to use them. */

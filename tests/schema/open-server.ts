@@ -3,7 +3,9 @@ import { describeAssistant } from '../../schema/assistants/describe-assistant.ts
 import { buildSchema } from '../../schema/build-schema.ts';
 import { openExport } from '../../schema/questions/export.ts';
 import { openPanelExport } from '../../schema/questions/panel-export.ts';
+import { examples } from '../../schema/examples.ts';
 import { graphModel } from '../../schema/graph.ts';
+import { browserFiles } from '../../schema/neo4j-browser/files.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import {
   createContext,
@@ -51,8 +53,9 @@ export async function openServer(
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,
-    tabs: [],
     assistant: describeAssistant(schema),
+    tabs: examples,
+    browserFiles,
     config,
     version: '1.2.3',
     log: pino({ level: 'silent' }),

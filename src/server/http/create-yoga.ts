@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -10,6 +9,7 @@ import { cacheResponses } from '../cache/cache-responses.ts';
 import { acceptRequests } from './accept-requests.ts';
 import { answerCsv } from '../export/answer-csv.ts';
 import { answerExport, type OpenExport, type Tables } from '../export/answer-export.ts';
+import type { BrowserFiles } from './browser-files.ts';
 import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
 import type { Config } from '../../process/read-config.ts';
 import { createExportSlots } from '../export/export-slots.ts';
@@ -20,6 +20,7 @@ import { limitDocument } from '../limits/limit-document.ts';
 import { limitVariables } from '../limits/limit-variables.ts';
 import { answerMcp } from '../mcp/answer-mcp.ts';
 import type { Observer } from '../observe/observer.ts';
+import { renderGraphiqlPage, type Tab } from '../graphiql/render-page.ts';
 import { observeOperations, observeResults } from './observe-operations.ts';
 import { addHeaders } from './response-headers.ts';
 import { answerRoutes, type Served } from './routes.ts';
@@ -31,13 +32,6 @@ import {
   type OperationContext,
   type Note,
 } from '../execute/run-operation.ts';
-
-/** A query that GraphiQL shows in a tab when it is first opened. */
-export interface Tab {
-  readonly name: string;
-  readonly query: string;
-  readonly variables?: string;
-}
 
 /** The parts of a server, and its limits. */
 export interface Serving {
@@ -53,6 +47,8 @@ export interface Serving {
   /** The tables for `/export/…`, by name. Default: none. */
   readonly tables?: Tables;
   readonly tabs: readonly Tab[];
+  /** The files for Neo4j Browser, by path. Default: none. */
+  readonly browserFiles?: BrowserFiles;
   /** The explorer. Default: none, and `/` leads to GraphiQL. */
   readonly explorer?: StaticSite;
   /** The tools and texts at /mcp. Default: none. */
@@ -123,10 +119,10 @@ function createMcp(
 ): Pick<Served, 'answerMcp'> {
   if (!assistant) return {};
   return {
-    answerMcp: (request, { requestKey: _, ...context }) =>
+    answerMcp: (request, context) =>
       answerMcp(request, {
         ...{ assistant, version, config },
-        answerGraphql: async (asked) => answerGraphql(asked, context),
+        answerGraphql: async (asked) => answerGraphql(asked, { ...context, requestKey: undefined }),
         onFailure: (code, error) => {
           observer.note(request, { code });
           if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'a tool failed');
@@ -136,11 +132,5 @@ function createMcp(
 }
 
 function createGraphiql({ config, tabs }: Serving): CompressedPage | null {
-  if (!config.publicTools) {
-    return null;
-  }
-  const defaultTabs = tabs.map(({ query, variables }) => ({ query, variables: variables ?? null }));
-  return createCompressedPage(
-    renderGraphiQL({ title: 'gaiko', defaultTabs, shouldPersistHeaders: false }),
-  );
+  return config.publicTools ? createCompressedPage(renderGraphiqlPage('gaiko', tabs)) : null;
 }

@@ -13,7 +13,12 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { writeReport } from '../../assistants/report.ts';
-import { ToolFailure, type Assistant, type RunOperation } from '../../assistants/tool.ts';
+import {
+  ToolFailure,
+  type Assistant,
+  type Resource,
+  type RunOperation,
+} from '../../assistants/tool.ts';
 
 /** The input for the MCP server of one connection or one HTTP request. */
 export interface Connection {
@@ -40,12 +45,12 @@ export function createMcpServer(connection: Connection): McpServer {
     callTool(connection, params, signal),
   );
   server.setRequestHandler(ListResourcesRequestSchema, () => ({
-    resources: resources.map(({ read: _read, ...described }) => described),
+    resources: resources.map(({ uri, ...resource }) => ({ uri, ...describeText(resource) })),
   }));
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
-    resourceTemplates: families.map(({ read: _read, prefix, variable, ...described }) => ({
-      ...described,
-      uriTemplate: `${prefix}{${variable}}`,
+    resourceTemplates: families.map((family) => ({
+      ...describeText(family),
+      uriTemplate: `${family.prefix}{${family.variable}}`,
     })),
   }));
   server.setRequestHandler(ReadResourceRequestSchema, ({ params }) =>
@@ -65,9 +70,13 @@ function listTools(assistant: Assistant): z.output<typeof ToolSchema>[] {
 }
 
 function describe({ name, title, description, input }: Assistant['tools'][number]) {
-  const { $schema: _, ...inputSchema } = z.toJSONSchema(input, { io: 'input' });
+  const inputSchema = z.toJSONSchema(input, { io: 'input' });
   const annotations = { title, readOnlyHint: true, idempotentHint: true, openWorldHint: false };
   return { name, title, description, inputSchema, annotations };
+}
+
+function describeText({ name, title, description, mimeType }: Omit<Resource, 'uri' | 'read'>) {
+  return { name, title, description, mimeType };
 }
 
 async function callTool(

@@ -41,10 +41,13 @@ it.each([
   ['Japan', 'UK', 'allied', '1905', 'Answer: YES. '],
   ['Japan', 'Russia', 'at_war', '1905-01', 'Answer: YES. '],
   ['Japan', 'Siam', 'allied', '1905', 'Answer: NOT_COVERED. '],
-])('judges whether %s and %s were %s in %s', async (country, other, question, date, expected) => {
-  const { text } = await ask('were_they', { question, country, other, date });
-  expect(text).toContain(expected);
-});
+])(
+  'judges whether %s and %s were %s in %s',
+  async (...[country, other, question, date, expected]) => {
+    const { text } = await ask('were_they', { question, country, other, date });
+    expect(text).toContain(expected);
+  },
+);
 
 it('says which state the answer is about, and lists rival claims with their sources', async () => {
   const given = { question: 'relations', country: 'Japan', other: 'Russia', date: '1903' };
@@ -122,7 +125,8 @@ it('continues a long list where the last answer was cut', async () => {
   expect(Number(total)).toBeGreaterThan(100);
   const second = await ask('facts', { entity: 'Japan', date: '1905', skip: Number(next) });
   expect(second.text).toContain(`Shown: ${Number(next) + 1} to `);
-  const sentences = ({ text }: ToolAnswer) => text.split('\n').filter((line) => /^- /.test(line));
+  const sentences = ({ text }: ToolAnswer) =>
+    text.split('\n').filter((line) => line.startsWith('- '));
   expect(sentences(first).filter((line) => sentences(second).includes(line))).toEqual([]);
   expect(sentences(first)).toHaveLength(Number(next));
 });

@@ -28,7 +28,7 @@ it('rejects queries during an import, but not introspection', async () => {
     {},
     {
       isImporting: () => true,
-      measureCost: () => ({ cost: 0, mostExpensiveField: '' }),
+      measureCost: () => ({ cost: 0, mostExpensiveField: '', characters: 0 }),
     },
   );
   expect((await ask(free, '{ __typename }')).status).toBe(200);

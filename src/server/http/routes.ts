@@ -61,16 +61,22 @@ function answerRoute(
   if (request.method === 'OPTIONS') {
     return answerPreflight(served.browserFiles?.[path] ? OPEN_TO_ALL : {});
   }
-  if (path === '/graphql') {
-    if (served.graphiql && isBrowser(request)) return served.graphiql.answer(request);
-    return request.method === 'HEAD' ? new Response(null, { status: 204 }) : null;
-  }
+  if (path === '/graphql') return answerGraphiql(request, served);
   if (path === '/mcp' && served.answerMcp) return served.answerMcp(request, asked.context);
   const route = findRoute(path, asked, routes, served);
   if (!route) {
     return refuse(404, NOT_FOUND);
   }
   return isRead(request) ? route() : refuse(405, READ_ONLY, { allow: 'GET, HEAD' });
+}
+
+/** Answers a browser that opens `/graphql`, and HEAD. Returns null for operations. */
+function answerGraphiql(
+  request: Request,
+  { graphiql }: Served,
+): Response | Promise<Response> | null {
+  if (graphiql && isBrowser(request)) return graphiql.answer(request);
+  return request.method === 'HEAD' ? new Response(null, { status: 204 }) : null;
 }
 
 function findRoute(

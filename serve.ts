@@ -1,24 +1,21 @@
 import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
-import { importIfOutdated } from './import/command/import-if-outdated.ts';
-import { isUpToDate } from './import/command/import-tables.ts';
-import { summarize } from './import/report/import-report.ts';
+import { fillGraph } from './import/command/fill-graph.ts';
+import { showProgress } from './import/command/show-progress.ts';
 import { catalog } from './import/sources/index.ts';
-import { ImportError } from './import/table/import-error.ts';
 import manifest from './package.json' with { type: 'json' };
 import { buildSchema } from './schema/build-schema.ts';
 import { openExport } from './schema/questions/export.ts';
 import { openPanelExport } from './schema/questions/panel-export.ts';
 import { examples } from './schema/examples.ts';
 import { graphModel } from './schema/graph.ts';
-import { DatabaseTimeout, DatabaseUnavailable } from './src/neo4j/errors.ts';
+import { DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
 import type { DatabaseState } from './src/neo4j/watch-database.ts';
 import { noteListStatements } from './src/neo4j/warm-lists.ts';
-import { watchVersion, type VersionWatch } from './src/neo4j/watch-version.ts';
+import { watchVersion, type DataState, type VersionWatch } from './src/neo4j/watch-version.ts';
 import {
   createContext,
   createValueCache,
@@ -27,7 +24,7 @@ import {
 } from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness, type StartProgress } from './src/server/http/check-readiness.ts';
 import type { Database } from './src/process/choose-database.ts';
-import { describeLogin } from './src/process/describe-login.ts';
+import { describeServer } from './src/process/describe-server.ts';
 import type { Config } from './src/process/read-config.ts';
 import { createServer, type ServerOptions } from './src/server/create-server.ts';
 import { readExplorer } from './src/server/http/static-site.ts';
@@ -35,7 +32,6 @@ import type { Call } from './src/server/execute/run-operation.ts';
 
 /** The folder that `npm run build` writes the explorer to, in the working directory. */
 const EXPLORER_FOLDER = 'dist/explorer';
-const ASK_AGAIN_MS = 2000;
 /** The maximum length of the log lines that wait to be written. */
 const MAX_UNWRITTEN = 4_194_304;
 const WARM_UP_MS = 30_000;
@@ -71,33 +67,34 @@ interface Serving {
 }
 
 async function serve(serving: Serving): Promise<void> {
-  const { config, schema, logger, log, database, stopping } = serving;
+  const { config, schema, logger, database, stopping } = serving;
   stopping.throwIfAborted();
   const graph = openGraph(database.address, { onState: logState(logger) });
   const versions = watchVersion(graph);
   // Both caches use the same watch. Otherwise, the response cache could contain a response with an older value.
   const parts = { graph, schema, logger, versions, cache: createValueCache(graph, versions) };
   let progress: StartProgress = 'starting';
-  const setProgress = (next: StartProgress): void => {
-    progress = next;
-  };
   let warming = Promise.resolve();
   const served = refuseUntil(graph, () => progress !== 'starting');
   const server = defineServer(
     config,
     { ...parts, graph: served },
     {
-      isImporting: () => progress === 'importing',
+      isImporting: () => progress === 'importing' || progress === 'updating',
+      readState: () => readState(versions, progress),
       checkReady: () => checkReadiness(graph, progress),
       database: graph,
     },
   );
   try {
     const { url } = await server.listen();
-    log(`Listening at ${url}`);
-    await untilPossible(() => fillGraph(serving, setProgress), logger, stopping);
-    setProgress('ready');
-    log(whereItIs(url, config, database));
+    let isAnnounced = false;
+    await fill(serving, (next) => {
+      progress = next;
+      if (isAnnounced || next === 'starting' || next === 'importing') return;
+      isAnnounced = true;
+      serving.log(describeServer(url, config, database, process.stdout));
+    });
     warming = warmUp(parts, stopping);
     await untilAborted(stopping);
   } finally {
@@ -105,6 +102,31 @@ async function serve(serving: Serving): Promise<void> {
     await warming;
     await graph.close();
   }
+}
+
+/** Returns what the database contains. At the start of a server, an import follows if the database is empty. */
+async function readState(versions: VersionWatch, progress: StartProgress): Promise<DataState> {
+  if (progress === 'importing') return 'filling';
+  const state = await versions.readState();
+  return progress === 'starting' && state === 'empty' ? 'filling' : state;
+}
+
+/** Imports the bundled data unless the database contains it. */
+async function fill(
+  { database, logger, stopping }: Serving,
+  setProgress: (next: StartProgress) => void,
+): Promise<void> {
+  await fillGraph({
+    address: database.address,
+    catalog,
+    progress: showProgress(process.stdout),
+    onState: setProgress,
+    warn: (line) => {
+      logger.warn(line);
+    },
+    signal: stopping,
+  });
+  setProgress('ready');
 }
 
 function logState(logger: Logger): (state: DatabaseState) => void {
@@ -127,26 +149,6 @@ function refuseUntil(graph: Graph, isReady: () => boolean): Graph {
     read: (statement, limits) =>
       isReady() ? graph.read(statement, limits) : Promise.reject(new DatabaseUnavailable()),
   };
-}
-
-async function fillGraph(
-  { log, stopping, database }: Serving,
-  setProgress: (next: StartProgress) => void,
-): Promise<void> {
-  // Requests use another graph, so that their failures and their load on its connections do not affect an import.
-  const graph = openGraph(database.address);
-  try {
-    if (await isUpToDate(graph, catalog)) return;
-    setProgress('importing');
-    const report = await importIfOutdated(graph, catalog, { log, signal: stopping });
-    if (report !== null) log(summarize(report));
-  } catch (error) {
-    // During an import by another process, queries are rejected too, because the data is incomplete.
-    if (!isImportedElsewhere(error)) setProgress('starting');
-    throw error;
-  } finally {
-    await graph.close();
-  }
 }
 
 interface Parts {
@@ -179,7 +181,7 @@ async function warmUp(
 function defineServer(
   config: Config,
   { graph, schema, logger, versions, cache }: Parts,
-  state: Pick<ServerOptions, 'checkReady' | 'isImporting' | 'database'>,
+  state: Pick<ServerOptions, 'checkReady' | 'isImporting' | 'readState' | 'database'>,
 ) {
   const contextOf = (call: Call) =>
     createContext({ ...call, model: graphModel, maxPage: config.maxPage, cache });
@@ -193,67 +195,15 @@ function defineServer(
     measureCost,
     ...state,
     tabs: examples,
-    explorer: readExplorer(EXPLORER_FOLDER),
+    explorer: readExplorer(EXPLORER_FOLDER, config.publicUrl),
     config,
     version: manifest.version,
     log: logger,
   });
 }
 
-/** Retries work while the database is unavailable or another import is running. Logs each reason once. */
-async function untilPossible(
-  work: () => Promise<void>,
-  logger: Logger,
-  signal: AbortSignal,
-): Promise<void> {
-  const logged = new Set<unknown>();
-  for (;;) {
-    try {
-      await work();
-      return;
-    } catch (error) {
-      if (!isPassing(error)) {
-        throw error;
-      }
-      logger[logged.has(error.code) ? 'debug' : 'warn'](`${error.message} Retrying.`);
-      logged.add(error.code);
-      await wait(ASK_AGAIN_MS, undefined, { signal });
-    }
-  }
-}
-
-function isPassing(error: unknown): error is DatabaseUnavailable | DatabaseTimeout | ImportError {
-  return (
-    error instanceof DatabaseUnavailable ||
-    error instanceof DatabaseTimeout ||
-    isImportedElsewhere(error)
-  );
-}
-
-function isImportedElsewhere(error: unknown): error is ImportError {
-  return error instanceof ImportError && LEASE_CODES.includes(error.code);
-}
-
-const LEASE_CODES: readonly string[] = ['LEASE_HELD', 'LEASE_LOST'];
-
 async function untilAborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) {
     await once(signal, 'abort');
   }
-}
-
-function whereItIs(url: string, config: Config, { address, browserUrl }: Database): string {
-  return [
-    '',
-    'gaiko is ready.',
-    config.publicTools ? `  GraphiQL       ${url}/graphql` : `  GraphQL        ${url}/graphql`,
-    ...(browserUrl === null
-      ? []
-      : [
-          `  Neo4j Browser  ${browserUrl}`,
-          `                 ${describeLogin({ ...address, home: config.home }, process.stdout)}`,
-        ]),
-    '  Stop it with Ctrl-C.',
-    '',
-  ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { DatabaseUnavailable } from '../src/neo4j/errors.ts';
+import { DatabaseUnavailable, DiskFull } from '../src/neo4j/errors.ts';
 import type { Graph } from '../src/neo4j/graph.ts';
 import { openGraph } from '../src/neo4j/open-graph.ts';
 import { abortOnSignals } from '../src/process/abort-on-signals.ts';
@@ -26,7 +26,8 @@ defineCommand(catalog, run)
   });
 
 async function run(only: readonly string[], flags: Flags): Promise<void> {
-  const log = flags.quiet === true ? beQuiet : writeLine;
+  const progress = flags.quiet === true ? NO_PROGRESS : showProgress(process.stderr);
+  const { log } = progress;
   const signal = abortOnSignals(() => {
     log('Stopping after the current batch …');
   });
@@ -35,10 +36,14 @@ async function run(only: readonly string[], flags: Flags): Promise<void> {
     const database = await chooseDatabase(readDatabaseConfig(process.env), { log, signal });
     const graph = openGraph(database.address);
     try {
-      await importAndReport(graph, options, flags);
+      await importAndReport(graph, { ...options, onProgress: progress.show }, flags, progress);
     } catch (error) {
-      throw await database.explain(error);
+      const explained = await database.explain(error);
+      // A database without space on its disk takes long to stop.
+      if (explained instanceof DiskFull) log(`${explained.message} Stopping …`);
+      throw explained;
     } finally {
+      progress.end();
       await graph.close();
       await database.stop();
     }
@@ -49,15 +54,18 @@ async function run(only: readonly string[], flags: Flags): Promise<void> {
   }
 }
 
-async function importAndReport(graph: Graph, options: ImportOptions, flags: Flags): Promise<void> {
+async function importAndReport(
+  graph: Graph,
+  options: ImportOptions,
+  flags: Flags,
+  progress: Progress,
+): Promise<void> {
   const [isQuiet, isJson] = [flags.quiet === true, flags.json === true];
-  const progress = isQuiet ? NO_PROGRESS : showProgress(process.stderr);
   const differences: Difference[] = [];
   const onChange = isJson ? keepIn(differences) : printChange;
   try {
     const report = await importTables(graph, catalog, {
       ...options,
-      onProgress: progress.show,
       ...(flags.diff === true && { onChange }),
     });
     progress.end();
@@ -65,12 +73,10 @@ async function importAndReport(graph: Graph, options: ImportOptions, flags: Flag
   } catch (error) {
     if (isJson && error instanceof BadData) printIssues(error);
     throw error;
-  } finally {
-    progress.end();
   }
 }
 
-const NO_PROGRESS: Progress = { show: beQuiet, end: beQuiet };
+const NO_PROGRESS: Progress = { show: beQuiet, log: beQuiet, end: beQuiet };
 
 function keepIn(differences: Difference[]): (change: NodeChange | RelationshipChange) => void {
   return (change) => {

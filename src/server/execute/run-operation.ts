@@ -19,6 +19,7 @@ import type { ListenerContext } from './listener-context.ts';
 import { createOperationLanes } from './operation-lanes.ts';
 import { createPreparation, type PreparedOperation } from './prepare-operation.ts';
 import { rememberReads } from './remember-reads.ts';
+import { requireData, type ReadDataState } from './require-data.ts';
 import type { Asked } from './walk-operation.ts';
 
 /** The input for creating the context of one operation. */
@@ -26,6 +27,8 @@ export interface Call {
   readonly graph: Graph;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
+  /** The setting PUBLIC_URL, for links in answers. Null or missing if it is not set. */
+  readonly publicUrl?: string | null;
   /** The operation and its selection, if known. */
   readonly walked?: WalkedOperation | null;
 }
@@ -49,8 +52,8 @@ interface Running {
   readonly config: Config;
   readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (selection: Selection) => Cost;
-  /** Whether the data is being imported, so that answers would be wrong. */
-  readonly isImporting?: () => boolean;
+  /** Returns what the database contains. Answers from incomplete data would be wrong. Default: complete data. */
+  readonly readState?: ReadDataState;
   readonly notes: WeakMap<Request, Note>;
   readonly observer: Observer;
   readonly takeTurn: AnalysisTurns;
@@ -78,15 +81,15 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
         notes.set(request, { ...note, notices: new Map(), marks: new Set() });
         running.observer.note(request, { cost: note.cost });
         rejectCostly(cost, config.maxCost);
-        if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
+        if (cost && cost.cost > 0) await requireData(running.readState);
         const observed = running.observer.observeGraph(running.graph, request);
         const recorded = explained ? recordStatements(observed, explained) : observed;
         const graph = rememberReads(limitStatements(recorded));
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
         const run = async () => {
-          const { timeoutMs } = config;
-          const context = running.createContext({ graph, signal, timeoutMs, walked });
+          const { timeoutMs, publicUrl } = config;
+          const context = running.createContext({ graph, signal, timeoutMs, publicUrl, walked });
           const { notices, marks } = context;
           notes.set(request, { ...note, notices, marks });
           const asked = { ...args, hideSuggestions: !config.publicTools, contextValue: context };
@@ -106,16 +109,6 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
       });
     },
   };
-}
-
-/** Returns the error for requests during an import. */
-export function importing(): GraphQLError {
-  return new GraphQLError('The data is being imported. Try again in a few seconds.', {
-    extensions: {
-      code: 'IMPORTING',
-      http: { status: 503, headers: { 'retry-after': '5' } },
-    },
-  });
 }
 
 /** Throws if the cost of an operation exceeds the limit. */

@@ -17,6 +17,7 @@ import { finishAnswer } from '../execute/finish-answer.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
 import { limitDocument } from '../limits/limit-document.ts';
 import { limitVariables } from '../limits/limit-variables.ts';
+import type { ReadDataState } from '../execute/require-data.ts';
 import type { Observer } from '../observe/observer.ts';
 import { observeOperations, observeResults } from './observe-operations.ts';
 import { addHeaders } from './response-headers.ts';
@@ -44,8 +45,10 @@ export interface Serving {
   readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (selection: Selection) => Cost;
   readonly checkReady: () => Promise<string | null>;
-  /** Whether the data is being imported. Queries are then rejected. Default: never. */
+  /** Whether this process is importing data. Responses are then not cached. Default: never. */
   readonly isImporting?: () => boolean;
+  /** Returns what the database contains. Queries are rejected if its data is incomplete. Default: complete data. */
+  readonly readState?: ReadDataState;
   /** Opens a graph for `/export/…`. */
   readonly openExport: OpenExport;
   /** The tables for `/export/…`, by name. Default: none. */

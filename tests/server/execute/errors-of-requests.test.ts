@@ -20,14 +20,14 @@ it('repeats at most 60 letters of an input', async () => {
 });
 
 it('rejects queries during an import, but not introspection', async () => {
-  const server = makeServer({}, { isImporting: () => true });
+  const server = makeServer({}, { readState: () => Promise.resolve('filling') });
   const answer = await ask(server, '{ hello }');
   expect([answer.status, codesOf(answer)]).toEqual([503, ['IMPORTING']]);
   expect(answer.headers.get('retry-after')).toBe('5');
   const free = makeServer(
     {},
     {
-      isImporting: () => true,
+      readState: () => Promise.resolve('filling'),
       measureCost: () => ({ cost: 0, mostExpensiveField: '' }),
     },
   );
@@ -35,7 +35,7 @@ it('rejects queries during an import, but not introspection', async () => {
 });
 
 it('rejects exports during an import', async () => {
-  const server = makeServer({}, { isImporting: () => true });
+  const server = makeServer({}, { readState: () => Promise.resolve('filling') });
   const response = await server.fetch(new Request('http://localhost/export/graph.graphml'));
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'IMPORTING' } }] });

@@ -132,7 +132,7 @@ describe('a streamed response', () => {
 });
 
 it('rejects tables during an import', async () => {
-  const server = makeServer({}, { schema: SCHEMA, isImporting: () => true });
+  const server = makeServer({}, { schema: SCHEMA, readState: () => Promise.resolve('filling') });
   const request = new Request(`http://localhost${ROWS_PATH}`, { headers: CSV });
   const response = await server.fetch(request);
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);

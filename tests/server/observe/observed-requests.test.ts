@@ -20,7 +20,7 @@ describe('observed requests', () => {
     },
   };
   const database = { isAvailable: () => true, countConnections: () => ({ inUse: 2, idle: 3 }) };
-  const server = makeServer({ GAIKO_SLOW_MS: '200' }, { log, graph, database });
+  const server = makeServer({ GAIKO_SLOW_MS: '3000' }, { log, graph, database });
   let url = '';
   beforeAll(async () => {
     ({ url } = await server.listen());
@@ -77,7 +77,7 @@ describe('observed requests', () => {
   });
 
   it('logs slow operations as warnings', async () => {
-    const line = await lineOf(await post('{ slow(ms: 250) }'));
+    const line = await lineOf(await post('{ slow(ms: 3050) }'));
     expect(line).toMatchObject({ level: 40, msg: 'A slow operation has finished.' });
   });
 

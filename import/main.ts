@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { DatabaseUnavailable, DiskFull } from '../src/neo4j/errors.ts';
+import { DatabaseUnavailable } from '../src/neo4j/errors.ts';
 import type { Graph } from '../src/neo4j/graph.ts';
 import { openGraph } from '../src/neo4j/open-graph.ts';
 import { abortOnSignals } from '../src/process/abort-on-signals.ts';
@@ -21,37 +21,42 @@ defineCommand(catalog, run)
   .parseAsync()
   .catch((error: unknown) => {
     // Commander has already printed its errors and its help.
-    if (!(error instanceof CommanderError)) writeLine(messageOf(error));
-    process.exitCode = error instanceof CommanderError ? codeOfUsage(error) : exitCodeOf(error);
+    if (error instanceof CommanderError) process.exitCode = codeOfUsage(error);
+    else fail(error);
   });
 
 async function run(only: readonly string[], flags: Flags): Promise<void> {
   const progress = flags.quiet === true ? NO_PROGRESS : showProgress(process.stderr);
-  const { log } = progress;
+  const { log, show } = progress;
   const signal = abortOnSignals(() => {
     log('Stopping after the current batch …');
   });
+  // Errors caused by an interruption count as the interruption.
+  const failIn = (error: unknown): void => {
+    progress.end();
+    fail(signal.aborted ? new ImportError('INTERRUPTED', messageOf(error)) : error);
+  };
   try {
-    const options = { ...optionsOf(only, flags), log, signal };
+    const options = { ...optionsOf(only, flags), log, signal, onProgress: show };
     const database = await chooseDatabase(readDatabaseConfig(process.env), { log, signal });
     const graph = openGraph(database.address);
     try {
-      await importAndReport(graph, { ...options, onProgress: progress.show }, flags, progress);
+      await importAndReport(graph, options, flags, progress);
     } catch (error) {
-      const explained = await database.explain(error);
-      // A database without space on its disk takes long to stop.
-      if (explained instanceof DiskFull) log(`${explained.message} Stopping …`);
-      throw explained;
+      // A database takes seconds to stop, so the error is reported first.
+      failIn(await database.explain(error));
     } finally {
-      progress.end();
       await graph.close();
       await database.stop();
     }
   } catch (error) {
-    // Errors caused by an interruption count as the interruption.
-    if (!signal.aborted) throw error;
-    throw new ImportError('INTERRUPTED', messageOf(error));
+    failIn(error);
   }
+}
+
+function fail(error: unknown): void {
+  writeLine(messageOf(error));
+  process.exitCode = exitCodeOf(error);
 }
 
 async function importAndReport(

@@ -19,7 +19,7 @@ export async function importIfOutdated(
   const lease = await openLease(graph);
   try {
     if (await isUpToDate(graph, catalog)) return null;
-    options.log('Importing the bundled data. The first import takes about a minute.');
+    options.log('Importing the bundled data. This takes about a minute.');
     return await importTables(graph, catalog, { ...options, lease });
   } finally {
     // If the release fails, the lease expires.

@@ -17,7 +17,8 @@ export function showProgress(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
   now: () => number = () => performance.now(),
 ): Progress {
-  let began: number | null = null;
+  // A resumed import starts after the rows of the earlier one.
+  let first: { readonly at: number; readonly done: number } | null = null;
   let shownAt = -Infinity;
   let isOpen = false;
   const end = (): void => {
@@ -26,8 +27,10 @@ export function showProgress(
   };
   return {
     show(done, total) {
-      began ??= now();
-      const line = describeProgress(done, total, now() - began);
+      first ??= { at: now(), done };
+      const seconds = (now() - first.at) / 1000;
+      const perSecond = seconds > 0 ? Math.round((done - first.done) / seconds) : 0;
+      const line = describeProgress(done, total, perSecond);
       if (stream.isTTY) {
         // The cursor returns to the start of the line, so that other output overwrites the line.
         stream.write(`${CLEAR_LINE}${line}\r`);
@@ -48,10 +51,9 @@ export function showProgress(
 
 const CLEAR_LINE = '\r\u001B[K';
 
-/** Formats the progress of an import as one line. */
-export function describeProgress(done: number, total: number, milliseconds: number): string {
+/** Formats the progress of an import as one line. With 0 rows per second, omits the speed and the remaining time. */
+export function describeProgress(done: number, total: number, perSecond: number): string {
   const rows = `Importing ${format(done)} of ${format(total)} rows`;
-  const perSecond = milliseconds === 0 ? 0 : Math.round((done / milliseconds) * 1000);
   if (perSecond === 0 || done === total) return rows;
   const left = Math.ceil((total - done) / perSecond);
   return `${rows}, ${format(perSecond)} rows per second, ${format(left)} s left`;

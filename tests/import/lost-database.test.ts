@@ -65,12 +65,12 @@ it.each(['before', 'after'] as const)(
 
 it('fails if the database stays unavailable, and resumes in the next import', async () => {
   const broken = breakGraph((call) => (call > 30 ? 'before' : 'never'));
-  const found: string[] = [];
-  const log = (line: string): unknown => found.push(line);
+  const told: string[] = [];
+  const log = (line: string): unknown => told.push(line);
   await expect(importInto(broken, { patienceMs: 4_000, log })).rejects.toBeInstanceOf(
     DatabaseUnavailable,
   );
-  expect(found).toContain('The database is unavailable. Retrying for up to 4 s.');
+  expect(told).toContain('The database is unavailable. Retrying for up to 4 s.');
   const [row] = await graph.read({ text: 'MATCH (n:Source) RETURN count(n)', parameters: {} });
   expect(row?.[0]).toBeGreaterThan(0);
   // Expires the lease of the failed import, so that the test does not have to wait.

@@ -13,7 +13,17 @@ const EMBEDDED = {
 const URL = 'http://127.0.0.1:4000';
 
 it('lists the addresses of the server and of Neo4j Browser', () => {
-  expect(describeServer(URL, readConfig({}), EMBEDDED, { isTTY: true })).toMatchInlineSnapshot();
+  expect(describeServer(URL, readConfig({}), EMBEDDED, { isTTY: true })).toMatchInlineSnapshot(`
+"Listening at http://127.0.0.1:4000
+
+gaiko is ready.
+  Explorer       http://127.0.0.1:4000/
+  GraphiQL       http://127.0.0.1:4000/graphql
+  Neo4j Browser  http://127.0.0.1:7474/browser/
+                 username neo4j, password secret
+  Stop it with Ctrl-C.
+"
+`);
 });
 
 it('lists the public addresses if PUBLIC_URL is set', () => {

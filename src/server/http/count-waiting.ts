@@ -1,19 +1,24 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 
 /** The tables of connections on Linux. Their first lines are the listening ports. */
-const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
-const MAX_BYTES = 16_384;
+const TABLES: Readonly<Partial<Record<string, string>>> = {
+  IPv4: '/proc/net/tcp',
+  IPv6: '/proc/net/tcp6',
+};
+const MAX_BYTES = 4_096;
 const LISTENING = '0A';
 
 /** Returns the number of connections to a port that wait to be accepted. Returns 0 if the system does not tell it. */
-export function countWaiting(port: number): number {
+export function countWaiting({ port, family }: Pick<AddressInfo, 'port' | 'family'>): number {
   const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  return TABLES.flatMap(readLines).reduce((sum, line) => {
+  for (const line of readLines(TABLES[family] ?? '')) {
     // The columns are the number of the line, the local and the remote address, the state, and tx_queue:rx_queue.
     const [, local = '', , state, queues = ''] = line.trim().split(/\s+/);
-    const isOurs = state === LISTENING && local.endsWith(suffix);
-    return isOurs ? sum + Number.parseInt(queues.split(':')[1] ?? '0', 16) : sum;
-  }, 0);
+    if (state !== LISTENING || !local.endsWith(suffix)) continue;
+    return Number.parseInt(queues.split(':')[1] ?? '0', 16);
+  }
+  return 0;
 }
 
 function readLines(path: string): readonly string[] {

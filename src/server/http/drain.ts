@@ -3,15 +3,19 @@ import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { countWaiting } from './count-waiting.ts';
 
-/** The time without new connections after which a stopping server closes its port. */
-const QUIET_MS = 500;
-/** The maximum time for which a stopping server accepts connections. */
-const ACCEPT_MS = 3_000;
+/**
+ * A stopping server checks its connections in this interval. It counts checks rather than time, because a busy process can
+ * stand still for longer than clients do.
+ */
+const CHECK_INTERVAL_MS = 100;
+/** The number of checks without new connections after which a stopping server closes its port. */
+const QUIET_CHECKS = 5;
+/** The maximum number of checks before a stopping server closes its port. */
+const MAX_CHECKS = 30;
+/** The number of checks without a request after which a stopping server closes a connection. */
+const IDLE_CHECKS = 5;
 /** The time after a connection for which others are likely to follow. */
 const RECENT_MS = 5_000;
-/** The time without a request after which a stopping server closes a connection. */
-const IDLE_MS = 500;
-const CHECK_INTERVAL_MS = 100;
 /** The maximum time for running requests, after which their connections are closed. */
 const STOP_WITHIN_MS = 10_000;
 
@@ -29,11 +33,12 @@ export interface Drain {
  * the connections that are idle.
  */
 export function createDrain(server: Server): Drain {
-  const state: State = { running: new Set(), sockets: new Map(), connectedAt: -Infinity };
+  const state: State = { running: new Set(), sockets: new Map(), connections: 0, at: -Infinity };
   let isStopping = false;
   server.on('connection', (socket: Socket) => {
-    state.connectedAt = performance.now();
-    state.sockets.set(socket, { bytes: 0, at: state.connectedAt });
+    state.connections += 1;
+    state.at = performance.now();
+    state.sockets.set(socket, { bytes: 0, checks: 0 });
     socket.once('close', () => state.sockets.delete(socket));
   });
   server.on('request', (_, response: ServerResponse) => {
@@ -48,29 +53,53 @@ export function createDrain(server: Server): Drain {
       isStopping = true;
       for (const response of state.running) response.shouldKeepAlive = false;
       await untilQuiet(state);
-      await untilAccepted(server);
-      await close(server, state);
+      await closePort(server, () => {
+        closeIdle(state);
+      });
     },
   };
 }
 
 interface State {
   readonly running: Set<ServerResponse>;
-  /** The open connections, with the bytes read from each and the time at which they were last read. */
-  readonly sockets: Map<Socket, { readonly bytes: number; readonly at: number }>;
+  /** The open connections, with the bytes read from each, and the number of checks since they were read. */
+  readonly sockets: Map<Socket, { readonly bytes: number; readonly checks: number }>;
+  /** The number of connections since the start. */
+  connections: number;
   /** The time of the last new connection. */
-  connectedAt: number;
+  at: number;
 }
 
 /** Waits until no new connections arrive. Does not wait if the server has had no clients recently. */
 async function untilQuiet(state: State): Promise<void> {
-  const startedAt = performance.now();
-  if (state.sockets.size === 0 && startedAt - state.connectedAt > RECENT_MS) return;
-  const isQuiet = (now: number): boolean =>
-    now - startedAt >= QUIET_MS && now - state.connectedAt >= QUIET_MS;
-  while (!isQuiet(performance.now()) && performance.now() - startedAt < ACCEPT_MS) {
+  if (state.sockets.size === 0 && performance.now() - state.at > RECENT_MS) return;
+  let quietChecks = 0;
+  for (let checks = 0; checks < MAX_CHECKS && quietChecks < QUIET_CHECKS; checks += 1) {
+    const { connections } = state;
     await wait(CHECK_INTERVAL_MS);
+    // After a timer, the event loop accepts connections before it runs immediates.
+    await nextTurn();
+    quietChecks = state.connections === connections ? quietChecks + 1 : 0;
   }
+}
+
+/** Closes the port, waits until all connections are closed, and calls `closeUnused` regularly. */
+async function closePort(server: Server, closeUnused: () => void): Promise<void> {
+  await untilAccepted(server);
+  await new Promise<void>((resolve) => {
+    // The `close` method of the HTTP server would immediately close idle connections.
+    NetServer.prototype.close.call(server, () => {
+      clearInterval(idle);
+      clearTimeout(last);
+      resolve();
+    });
+    const idle = setInterval(() => {
+      setImmediate(closeUnused);
+    }, CHECK_INTERVAL_MS);
+    const last = setTimeout(() => {
+      server.closeAllConnections();
+    }, STOP_WITHIN_MS);
+  });
 }
 
 const MAX_TURNS = 1_000;
@@ -78,39 +107,19 @@ const MAX_TURNS = 1_000;
 /** Waits for a moment without connections that wait to be accepted. Closing the port would reset them. */
 async function untilAccepted(server: Server): Promise<void> {
   const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  if (typeof address !== 'object' || !address) return;
   for (let turns = 0; turns < MAX_TURNS; turns += 1) {
-    // The event loop accepts connections between two turns.
     await nextTurn();
-    if (countWaiting(port) === 0) return;
+    if (countWaiting(address) === 0) return;
   }
 }
 
-function close(server: Server, state: State): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => {
-      // Between a timer and an immediate, the event loop reads the bytes that have arrived.
-      setImmediate(closeIdle, state);
-    }, CHECK_INTERVAL_MS);
-    const last = setTimeout(() => {
-      server.closeAllConnections();
-    }, STOP_WITHIN_MS);
-    // The `close` method of the HTTP server would immediately close idle connections.
-    NetServer.prototype.close.call(server, () => {
-      clearInterval(idle);
-      clearTimeout(last);
-      resolve();
-    });
-  });
-}
-
-/** Closes the connections without a running request from which nothing was read for some time. */
+/** Closes the connections without a running request from which nothing was read for several checks. */
 function closeIdle({ running, sockets }: State): void {
-  const now = performance.now();
   const busy = new Set([...running].map(({ socket }) => socket));
-  for (const [socket, { bytes, at }] of sockets) {
-    if (busy.has(socket) || socket.bytesRead !== bytes) {
-      sockets.set(socket, { bytes: socket.bytesRead, at: now });
-    } else if (now - at >= IDLE_MS) socket.destroy();
+  for (const [socket, { bytes, checks }] of sockets) {
+    const isIdle = !busy.has(socket) && socket.bytesRead === bytes;
+    if (isIdle && checks >= IDLE_CHECKS) socket.destroy();
+    else sockets.set(socket, { bytes: socket.bytesRead, checks: isIdle ? checks + 1 : 0 });
   }
 }

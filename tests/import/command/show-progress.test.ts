@@ -1,7 +1,7 @@
 import { describeProgress, showProgress } from '../../../import/command/show-progress.ts';
 
 it('shows rows, speed and remaining time', () => {
-  expect(describeProgress(5000, 20_000, 2500)).toBe(
+  expect(describeProgress(5000, 20_000, 2000)).toBe(
     'Importing 5,000 of 20,000 rows, 2,000 rows per second, 8 s left',
   );
 });
@@ -9,8 +9,8 @@ it('shows rows, speed and remaining time', () => {
 it.each([
   ['at the start', 0, 0, 'Importing 0 of 20,000 rows'],
   ['at the end', 20_000, 9000, 'Importing 20,000 of 20,000 rows'],
-])('shows only the rows %s', (_, done, milliseconds, line) => {
-  expect(describeProgress(done, 20_000, milliseconds)).toBe(line);
+])('shows only the rows %s', (_, done, perSecond, line) => {
+  expect(describeProgress(done, 20_000, perSecond)).toBe(line);
 });
 
 describe('the progress', () => {
@@ -43,5 +43,13 @@ describe('the progress', () => {
     progress.end();
     expect(written.split('\n')).toHaveLength(2);
     expect(written).toMatch(/rows\r\r\u001B\[KChecking the rows …\n$/);
+  });
+
+  it('measures the speed without the rows of an earlier import', () => {
+    const progress = open(false);
+    progress.show(8000, 20_000);
+    at = 10_000;
+    progress.show(12_000, 20_000);
+    expect(written).toContain('400 rows per second, 20 s left');
   });
 });

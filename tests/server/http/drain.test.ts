@@ -17,8 +17,7 @@ function ask(url: string, agent: Agent, query: string): Promise<Outcome> {
       });
     });
     asked.once('error', (error: NodeJS.ErrnoException) => {
-      // The port is closed. Only a request on an open connection can be lost.
-      const isRefused = !asked.reusedSocket;
+      const isRefused = error.code === 'ECONNREFUSED';
       resolve({ result: isRefused ? 'refused' : (error.code ?? error.message), isClosing: true });
     });
     asked.end();
@@ -47,4 +46,36 @@ it('loses no request of clients that keep their connections', async () => {
   expect(new Set(outcomes.map(({ result }) => result))).toEqual(new Set(['200']));
   expect(outcomes.slice(0, before).some(({ isClosing }) => isClosing)).toBe(false);
   expect(outcomes.at(-1)?.isClosing).toBe(true);
+});
+
+it('loses no request of many clients that open a connection for each request', async () => {
+  const server = makeServer();
+  const { url } = await server.listen();
+  const results: string[] = [];
+  const client = async (): Promise<void> => {
+    const agent = new Agent({ keepAlive: false });
+    for (;;) {
+      const { result } = await ask(url, agent, '{ slow(ms: 1) }');
+      if (result === 'refused') return;
+      results.push(result);
+    }
+  };
+  const clients = Array.from({ length: 60 }, client);
+  while (results.length < 120) await wait(10);
+  await server.stop();
+  await Promise.all(clients);
+  expect(new Set(results)).toEqual(new Set(['200']));
+}, 30_000);
+
+it('is not ready while it stops, but answers', async () => {
+  const server = makeServer();
+  const { url } = await server.listen();
+  const before = await fetch(`${url}/ready`);
+  const stopping = server.stop();
+  const ready = await fetch(`${url}/ready`);
+  expect([before.status, ready.status]).toEqual([200, 503]);
+  expect(await ready.json()).toEqual({ status: 'not-ready', reason: 'stopping' });
+  const answer = await fetch(`${url}/graphql?query=${encodeURIComponent('{ hello }')}`);
+  expect(await answer.json()).toMatchObject({ data: { hello: 'world' } });
+  await stopping;
 });

@@ -1,4 +1,34 @@
-/** The entity page. */
+import { useRoute } from 'preact-iso';
+import type { ComponentType } from 'preact';
+import { NotFound } from '../page/not-found.tsx';
+import { CountryPage } from './kinds/country.tsx';
+import { DisputePage } from './kinds/dispute.tsx';
+import { EventPage } from './kinds/event.tsx';
+import { OrganizationPage } from './kinds/organization.tsx';
+import { PersonPage } from './kinds/person.tsx';
+import { PlacePage } from './kinds/place.tsx';
+import { PollPage } from './kinds/poll.tsx';
+import { StatementPage } from './kinds/statement.tsx';
+import { TreatyPage } from './kinds/treaty.tsx';
+import { useView, type KindProps } from './view.ts';
+
+/** The page of an entity, at an address such as `/explore/entity/treaty/treaty-of-shimoda`. */
 export function EntityPage() {
-  return <h1>Entity</h1>;
+  const { kind = '', slug = '' } = useRoute().params;
+  const view = useView();
+  const Page = PAGES[kind];
+  // Another entity gets a page of its own, without the data of the previous one.
+  return Page ? <Page key={`${kind}/${slug}`} entityKey={slug} view={view} /> : <NotFound />;
 }
+
+const PAGES: Readonly<Partial<Record<string, ComponentType<KindProps>>>> = {
+  country: CountryPage,
+  dispute: DisputePage,
+  event: EventPage,
+  organization: OrganizationPage,
+  person: PersonPage,
+  place: PlacePage,
+  poll: PollPage,
+  statement: StatementPage,
+  treaty: TreatyPage,
+};

@@ -1,7 +1,25 @@
+import { useLocation } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
-/** The frame of every page: the name, the navigation and the main content. */
+const PAGES = [
+  { address: '/', name: 'Map' },
+  { address: '/explore/search', name: 'Search' },
+  { address: '/explore/pair', name: 'Two countries' },
+  { address: '/explore/path', name: 'Paths' },
+  { address: '/explore/decades', name: 'Decades' },
+];
+
+/** The frame of every page: the name, the navigation and the main content, which gets the focus on another page. */
 export function Layout({ children }: { readonly children: ComponentChildren }) {
+  const { path } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const previous = useRef(path);
+  useEffect(() => {
+    if (previous.current === path) return;
+    previous.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
   return (
     <>
       <a class="skip" href="#main">
@@ -12,15 +30,15 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
           gaiko <span lang="ja">外交</span>
         </a>
         <nav aria-label="Pages">
-          <a href="/">Map</a>
-          <a href="/explore/search">Search</a>
-          <a href="/explore/pair">Two countries</a>
-          <a href="/explore/path">Paths</a>
-          <a href="/explore/decades">Decades</a>
+          {PAGES.map(({ address, name }) => (
+            <a key={address} href={address} aria-current={path === address ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
           <a href="/graphql">GraphiQL</a>
         </nav>
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
     </>

@@ -1,17 +1,17 @@
 import type { QueryState } from '../api/use-query.ts';
 
-/** Reports that a query is running or has failed. Renders nothing once it has data. */
+/** Reports that a query is running or has failed. Screen readers announce it. Empty once there is data. */
 export function QueryStatus({ state }: { readonly state: QueryState<unknown> }) {
-  if (state.error) {
-    return (
-      <p class="error" role="alert">
-        {state.error.message}
-      </p>
-    );
-  }
   return (
-    <p class="status" role="status">
-      {state.isLoading ? 'Loading …' : ''}
-    </p>
+    <>
+      <p class="status" role="status">
+        {state.isLoading ? 'Loading …' : ''}
+      </p>
+      {state.error && (
+        <p class="error" role="alert">
+          {state.error.message}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import type { QueryState } from '../api/use-query.ts';
+import { toWords } from '../facts/to-words.ts';
+import { QueryStatus } from '../page/query-status.tsx';
+import { usePageTitle } from '../page/use-page-title.ts';
+import { Citations } from './citations.tsx';
+import { Downloads } from './downloads.tsx';
+import { EntityFacts } from './entity-facts.tsx';
+import type { ShownEntity } from './entity-fields.ts';
+import { FurtherReading } from './further-reading.tsx';
+import { Names } from './names.tsx';
+import type { View } from './view.ts';
+
+interface Props {
+  readonly state: QueryState<unknown>;
+  readonly entity: ShownEntity | null | undefined;
+  readonly view: View;
+  /** The query of the page. */
+  readonly query: ComponentChildren;
+  /** The properties of its kind. */
+  readonly children: ComponentChildren;
+}
+
+/** Shows an entity of any kind: names, properties, facts, sources, further reading and downloads. */
+export function EntityView({ state, entity, view, query, children }: Props) {
+  usePageTitle(entity?.name ?? '');
+  const isMissing = state.data !== null && !entity;
+  return (
+    <article class="entity">
+      {entity ? (
+        <Heading entity={entity} view={view} />
+      ) : (
+        <h1>{isMissing ? 'Not found' : 'Entity'}</h1>
+      )}
+      <QueryStatus state={state} />
+      {isMissing && (
+        <p>
+          Nothing has this address. <a href="/explore/search">Search</a> for it.
+        </p>
+      )}
+      {entity && (
+        <>
+          {entity.summary && <p class="lead">{entity.summary}</p>}
+          <dl class="properties">{children}</dl>
+          <Names names={entity.names} />
+          <Citations entity={entity} />
+          <EntityFacts entity={entity} view={view} />
+          <FurtherReading pages={entity.furtherReading} />
+          <Downloads entity={entity} view={view} />
+        </>
+      )}
+      {query}
+    </article>
+  );
+}
+
+interface HeadingProps {
+  readonly entity: ShownEntity;
+  readonly view: View;
+}
+
+function Heading({ entity: { id, kind, name, nameOnDate }, view: { asOf } }: HeadingProps) {
+  const date = asOf ? `?asOf=${encodeURIComponent(asOf)}` : '';
+  return (
+    <header>
+      <p class="muted kind">
+        {toWords(kind)} ·{' '}
+        <a href={`/explore/graph/${encodeURIComponent(id)}${date}`}>The graph around it</a>
+      </p>
+      <h1>{name}</h1>
+      {nameOnDate !== name && (
+        <p>
+          Called <strong>{nameOnDate}</strong> in {asOf}.
+        </p>
+      )}
+    </header>
+  );
+}

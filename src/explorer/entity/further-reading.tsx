@@ -1,0 +1,25 @@
+import type { ShownEntity } from './entity-fields.ts';
+
+interface Props {
+  readonly pages: ShownEntity['furtherReading'];
+}
+
+/** Lists pages that are recommended for further reading. Renders nothing if there are none. */
+export function FurtherReading({ pages }: Props) {
+  if (pages.length === 0) return null;
+  return (
+    <section>
+      <h2>Further reading</h2>
+      <ul>
+        {pages.map(({ title, url, note, section }) => (
+          <li key={url}>
+            <a href={url} rel="noopener external" target="_blank">
+              {title}
+            </a>{' '}
+            <span class="muted">{note ?? section}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

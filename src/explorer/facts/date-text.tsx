@@ -1,0 +1,10 @@
+import { describeDate, type ShownDate } from './describe-date.ts';
+
+/** Shows a date in words, with its EDTF text beside it. */
+export function DateText({ date }: { readonly date: ShownDate }) {
+  return (
+    <>
+      <time>{describeDate(date)}</time> <code class="edtf">{date.edtf}</code>
+    </>
+  );
+}

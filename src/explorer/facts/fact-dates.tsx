@@ -1,0 +1,29 @@
+import { DateText } from './date-text.tsx';
+import type { DetailedFact } from './fact-query.ts';
+import { Row } from './row.tsx';
+import { toWords } from './to-words.ts';
+
+/** Shows the dates of a fact as its sources give them, and its other properties. */
+export function FactDates({ fact }: { readonly fact: DetailedFact }) {
+  return (
+    <dl class="properties">
+      <Row name="Start">{fact.startedOn ? <DateText date={fact.startedOn} /> : 'unknown'}</Row>
+      <Row name="End">{fact.endedOn ? <DateText date={fact.endedOn} /> : 'unknown'}</Row>
+      {fact.knownFrom && <Row name="Confirmed from">{fact.knownFrom}</Row>}
+      {fact.knownUntil && <Row name="Confirmed until">{fact.knownUntil}</Row>}
+      <Row name="Confidence">{fact.confidence.toLowerCase()}</Row>
+      {fact.properties.map(({ name, value }) => (
+        <Row name={toWords(name)}>{value}</Row>
+      ))}
+      {fact.isContinuity && (
+        <Row name="Continuity">
+          It begins in the time of a former state
+          {fact.ownFrom && `; it belongs to the present state from ${fact.ownFrom}`}.
+        </Row>
+      )}
+      {fact.isOutsideLife && (
+        <Row name="Note">It held, began or ended when one of the two did not exist.</Row>
+      )}
+    </dl>
+  );
+}

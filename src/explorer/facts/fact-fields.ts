@@ -1,0 +1,16 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+
+/** The fields of a fact that `FactItem` shows. Spread it in the edges of a connection or in a `Link`. */
+export const factFields = graphql(`
+  fragment FactFields on Fact @_unmask {
+    factId
+    text
+    certainty
+    confidence
+    isSourced
+    hasRivals
+  }
+`);
+
+/** A fact as `FactItem` shows it. */
+export type ShownFact = ResultOf<typeof factFields>;

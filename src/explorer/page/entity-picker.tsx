@@ -1,0 +1,91 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { EntityRefData } from '../api/entity-ref.ts';
+import { useSuggestions, type EntityKind, type Suggestion } from '../api/use-suggestions.ts';
+import { optionId, SuggestionList } from './suggestion-list.tsx';
+
+interface Props {
+  readonly label: string;
+  /** The name of the chosen entity, or an empty text. */
+  readonly value: string;
+  /** The kinds of entities to offer. Default: all. */
+  readonly kinds?: readonly EntityKind[];
+  readonly onChoose: (entity: EntityRefData) => void;
+}
+
+/**
+ * A field that searches for an entity by its names in all languages, including former names. The arrow keys select one of
+ * the suggestions, Enter chooses it, and Escape closes the list.
+ */
+export function EntityPicker({ label, value, kinds, onChoose }: Props) {
+  const id = useId();
+  const picker = usePicker(kinds, onChoose);
+  const { isOpen, active, suggestions } = picker;
+  const list = { id: `${id}-list`, label, isOpen, active, suggestions, onChoose: picker.choose };
+  const activeId = isOpen && suggestions.length > 0 ? optionId(list.id, active) : undefined;
+  return (
+    <div class="field picker">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        aria-expanded={isOpen && suggestions.length > 0}
+        aria-controls={list.id}
+        aria-autocomplete="list"
+        aria-activedescendant={activeId}
+        value={picker.text ?? value}
+        placeholder="Search in any language"
+        onInput={(event) => {
+          picker.type(event.currentTarget.value);
+        }}
+        onFocus={(event) => {
+          event.currentTarget.select();
+        }}
+        onBlur={picker.close}
+        onKeyDown={picker.onKeyDown}
+      />
+      <SuggestionList {...list} />
+      <p class="status" role="status">
+        {isOpen ? picker.message : ''}
+      </p>
+    </div>
+  );
+}
+
+function usePicker(
+  kinds: readonly EntityKind[] | undefined,
+  onChoose: (entity: EntityRefData) => void,
+) {
+  // Null while the user is not typing.
+  const [text, type] = useState<string | null>(null);
+  const [active, setActive] = useState(0);
+  const { suggestions, message } = useSuggestions(text ?? '', kinds);
+  const isOpen = text !== null && text.trim() !== '';
+  useEffect(() => {
+    setActive(0);
+  }, [suggestions]);
+  const close = () => {
+    type(null);
+  };
+  const choose = ({ node }: Suggestion) => {
+    close();
+    onChoose(node);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = suggestions[active];
+    if (!isOpen) return;
+    if (event.key === 'Enter' && chosen) choose(chosen);
+    else if (event.key === 'Escape') close();
+    else if (event.key in STEPS) setActive(move(active, STEPS[event.key] ?? 0, suggestions.length));
+    else return;
+    event.preventDefault();
+  };
+  return { text, type, active, suggestions, message, isOpen, close, choose, onKeyDown };
+}
+
+const STEPS: Readonly<Partial<Record<string, number>>> = { ArrowDown: 1, ArrowUp: -1 };
+
+function move(at: number, step: number, count: number): number {
+  return count === 0 ? 0 : (at + step + count) % count;
+}

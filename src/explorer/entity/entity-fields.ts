@@ -60,8 +60,6 @@ export const entityFields = graphql(
       furtherReading {
         title
         url
-        note
-        section
       }
       links(asOf: $asOf, filter: $filter, sort: $sort, first: 40) {
         totalCount

@@ -41,8 +41,8 @@ export function EntityView({ state, entity, view, query, children }: Props) {
       {entity && (
         <>
           {entity.summary && <p class="lead">{entity.summary}</p>}
-          <dl class="properties">{children}</dl>
           <Names names={entity.names} />
+          <dl class="properties">{children}</dl>
           <Citations entity={entity} />
           <EntityFacts entity={entity} view={view} />
           <FurtherReading pages={entity.furtherReading} />
@@ -59,7 +59,8 @@ interface HeadingProps {
   readonly view: View;
 }
 
-function Heading({ entity: { id, kind, name, nameOnDate }, view: { asOf } }: HeadingProps) {
+function Heading({ entity, view: { asOf } }: HeadingProps) {
+  const { id, kind, name, nameOnDate } = entity;
   const date = asOf ? `?asOf=${encodeURIComponent(asOf)}` : '';
   return (
     <header>
@@ -70,7 +71,7 @@ function Heading({ entity: { id, kind, name, nameOnDate }, view: { asOf } }: Hea
       <h1>{name}</h1>
       {nameOnDate !== name && (
         <p>
-          Called <strong>{nameOnDate}</strong> in {asOf}.
+          Name at that time: <strong>{nameOnDate}</strong>
         </p>
       )}
     </header>

@@ -11,12 +11,11 @@ export function FurtherReading({ pages }: Props) {
     <section>
       <h2>Further reading</h2>
       <ul>
-        {pages.map(({ title, url, note, section }) => (
+        {pages.map(({ title, url }) => (
           <li key={url}>
             <a href={url} rel="noopener external" target="_blank">
               {title}
-            </a>{' '}
-            <span class="muted">{note ?? section}</span>
+            </a>
           </li>
         ))}
       </ul>

@@ -3,17 +3,18 @@ import type { ShownEntity } from './entity-fields.ts';
 
 type Name = ShownEntity['names'][number];
 
-/** Lists the names of an entity by language, former names with their periods. */
-export function Names({ names }: { readonly names: readonly Name[] }) {
+interface Props {
+  readonly names: readonly Name[];
+}
+
+/** Lists the names of an entity by language, former names with their periods. Renders nothing if there is only one. */
+export function Names({ names }: Props) {
+  if (names.length < 2) return null;
   const languages = [...new Set(names.map(languageOf))];
   return (
     <details class="names">
       <summary>
-        <h2>Names</h2>{' '}
-        <span class="muted">
-          {names.length} in{' '}
-          {languages.length === 1 ? '1 language' : `${languages.length} languages`}
-        </span>
+        <UsualNames names={names} /> <span class="muted">all {names.length} names</span>
       </summary>
       <dl class="properties">
         {languages.map((language) => (
@@ -36,6 +37,26 @@ export function Names({ names }: { readonly names: readonly Name[] }) {
 
 function languageOf({ language }: Name): string {
   return language ?? '';
+}
+
+const MAX_USUAL = 4;
+
+/** Shows the usual names in other languages, each once. */
+function UsualNames({ names: [first, ...others] }: Props) {
+  const usual = others.filter(
+    ({ text, usedUntil }, at) =>
+      !usedUntil && text !== first?.text && others.findIndex((each) => each.text === text) === at,
+  );
+  return (
+    <>
+      {usual.slice(0, MAX_USUAL).map(({ text, language }) => (
+        <span key={text}>
+          <span lang={language ?? undefined}>{text}</span>
+          {' · '}
+        </span>
+      ))}
+    </>
+  );
 }
 
 function describePeriod({ usedFrom, usedUntil }: Name): string {

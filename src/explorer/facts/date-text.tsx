@@ -2,6 +2,7 @@ import { describeDate, type ShownDate } from './describe-date.ts';
 
 /** Shows a date in words, with its EDTF text beside it. */
 export function DateText({ date }: { readonly date: ShownDate }) {
+  if (date.edtf === '..') return <>{describeDate(date)}</>;
   return (
     <>
       <time>{describeDate(date)}</time> <code class="edtf">{date.edtf}</code>

@@ -7,7 +7,7 @@ export interface ShownDate {
 
 /** Describes a date in English, as precise as its source: "30 January 1902", "about 1902", "the 1890s", "1862 or later". */
 export function describeDate({ edtf, isApproximate, isUncertain }: ShownDate): string {
-  if (edtf === '..') return 'open, it continues';
+  if (edtf === '..') return 'continues';
   if (edtf.includes('/')) return describeInterval(edtf);
   const plain = describePlain(edtf.replace(/[~?%]+$/, ''));
   return `${isApproximate ? 'about ' : ''}${plain}${isUncertain ? ' (uncertain)' : ''}`;
@@ -34,12 +34,15 @@ function describePlain(text: string): string {
   if (century) return `the ${ordinal(Number(century) + 1)} century`;
   const decade = /^(\d{3})X$/.exec(text)?.[1];
   if (decade) return `the ${Number(decade)}0s`;
-  const [year, month, day] = text.split('-').map(Number);
-  if (year === undefined || Number.isNaN(year)) return text;
-  if (month === undefined) return String(year);
-  const name = MONTHS[month - 1] ?? SEASONS[month];
-  if (!name) return text;
-  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];
+  if (!year) return text;
+  return [day && Number(day), month && nameMonth(Number(month)), Number(year)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function nameMonth(month: number): string {
+  return MONTHS[month - 1] ?? SEASONS[month] ?? String(month);
 }
 
 function ordinal(number: number): string {

@@ -13,7 +13,9 @@ export function FactDates({ fact }: { readonly fact: DetailedFact }) {
       {fact.knownUntil && <Row name="Confirmed until">{fact.knownUntil}</Row>}
       <Row name="Confidence">{fact.confidence.toLowerCase()}</Row>
       {fact.properties.map(({ name, value }) => (
-        <Row name={toWords(name)}>{value}</Row>
+        <Row key={name} name={toWords(name)}>
+          {/^[A-Z_]+$/.test(value) ? toWords(value) : value.replaceAll('_', ' ')}
+        </Row>
       ))}
       {fact.isContinuity && (
         <Row name="Continuity">

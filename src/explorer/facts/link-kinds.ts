@@ -5,9 +5,9 @@ export type LinkKind = DetailedFact['link'];
 
 /** The kinds of facts, in the order in which a page shows them. */
 export const LINK_KINDS: readonly LinkKind[] = [
-  'SUCCEEDED_BY',
   'PARTY_TO',
   'HAS_RELATIONS_WITH',
+  'SUCCEEDED_BY',
   'DISPUTES',
   'OVER',
   'CLAIMS',

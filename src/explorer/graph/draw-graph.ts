@@ -31,7 +31,7 @@ export function drawGraph(options: Options): Drawing {
     labelColor: { color: isDark ? '#e8eaed' : '#1b1f24' },
     defaultEdgeColor: isDark ? '#4a5560' : '#c5ccd3',
     labelRenderedSizeThreshold: 5,
-    hideEdgesOnMove: false,
+    labelGridCellSize: 140,
     zIndex: true,
     allowInvalidContainer: true,
     ...(isDark && { defaultDrawNodeHover: drawDarkHover }),
@@ -39,7 +39,7 @@ export function drawGraph(options: Options): Drawing {
   sigma.on('clickNode', ({ node }) => {
     onSelect(node);
   });
-  let stop = () => {};
+  let stop: () => void = doNothing;
   return {
     update(merged, selected) {
       const isChanged = fill(graph, merged, { selected, isDark });
@@ -65,32 +65,54 @@ interface Look {
   readonly isDark: boolean;
 }
 
-/** Adds and drops nodes and edges. Returns whether the graph has changed. */
+/** Makes a graph equal to another one. Returns whether nodes or edges were added or dropped. */
 function fill(graph: Graph, merged: MergedGraph, look: Look): boolean {
-  const keep = new Set(merged.facts.map(({ factId }) => factId));
-  const gone = graph.filterNodes((id) => !merged.entities.has(id));
-  const lost = graph.filterEdges((id) => !keep.has(id));
-  for (const id of lost) graph.dropEdge(id);
-  for (const id of gone) graph.dropNode(id);
-  let isChanged = gone.length > 0 || lost.length > 0;
-  for (const [id, { name, kind }] of merged.entities) {
-    const style = KINDS.find((each) => each.kind === kind);
-    const color = look.isDark ? style?.dark : style?.light;
-    const highlighted = id === look.selected;
-    isChanged ||= !graph.hasNode(id);
-    graph.mergeNode(id, { ...placeOf(graph, merged, id), label: name, color, highlighted });
-  }
+  const before = graph.order + graph.size;
+  const isReduced = dropOthers(graph, merged);
+  addNodes(graph, merged, look);
   for (const { factId, sender, receiver } of merged.facts) {
-    if (graph.hasEdge(factId) || !graph.hasNode(sender.id) || !graph.hasNode(receiver.id)) continue;
-    graph.addEdgeWithKey(factId, sender.id, receiver.id, { size: 1 });
-    isChanged = true;
+    const isDrawable = graph.hasNode(sender.id) && graph.hasNode(receiver.id);
+    if (isDrawable && !graph.hasEdge(factId))
+      graph.addEdgeWithKey(factId, sender.id, receiver.id, { size: 1 });
   }
   graph.forEachNode((id) => {
     const size = merged.centers.has(id) ? 12 : 3 + 2 * Math.log2(1 + graph.degree(id));
     graph.setNodeAttribute(id, 'size', Math.min(size, 14));
   });
-  return isChanged;
+  return isReduced || graph.order + graph.size !== before;
 }
+
+/** Drops what another graph does not have. Returns whether it dropped anything. */
+function dropOthers(graph: Graph, merged: MergedGraph): boolean {
+  const kept = new Set(merged.facts.map(({ factId }) => factId));
+  const edges = graph.filterEdges((id) => !kept.has(id));
+  const nodes = graph.filterNodes((id) => !merged.entities.has(id));
+  for (const id of edges) graph.dropEdge(id);
+  for (const id of nodes) graph.dropNode(id);
+  return edges.length + nodes.length > 0;
+}
+
+function addNodes(graph: Graph, merged: MergedGraph, { selected, isDark }: Look): void {
+  for (const [id, { name, kind }] of merged.entities) {
+    const style = KINDS.find((each) => each.kind === kind);
+    graph.mergeNode(id, {
+      ...placeOf(graph, merged, id),
+      label: shorten(name),
+      color: isDark ? style?.dark : style?.light,
+      highlighted: id === selected,
+    });
+  }
+}
+
+function doNothing(): void {
+  // There is no layout to stop.
+}
+
+function shorten(name: string): string {
+  return name.length > MAX_LABEL ? `${name.slice(0, MAX_LABEL - 1)}…` : name;
+}
+
+const MAX_LABEL = 40;
 
 /** Returns where a node starts: at its place, or beside the center that brought it. */
 function placeOf(graph: Graph, { centers }: MergedGraph, id: string) {
@@ -115,7 +137,7 @@ function arrange(graph: Graph, isAnimated: boolean): () => void {
   };
   if (!isAnimated) {
     forceAtlas2.assign(graph, { iterations: 100, settings });
-    return () => {};
+    return doNothing;
   }
   const layout = new ForceAtlas2(graph, { settings });
   layout.start();

@@ -13,6 +13,7 @@ interface Props {
 export function GraphCanvas({ graph, selected, onSelect }: Props) {
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const isAnimated = !useMedia('(prefers-reduced-motion: reduce)');
+  const [canDraw] = useState(hasWebGl);
   const container = useRef<HTMLDivElement>(null);
   const select = useRef(onSelect);
   select.current = onSelect;
@@ -36,6 +37,13 @@ export function GraphCanvas({ graph, selected, onSelect }: Props) {
     drawing?.update(graph, selected);
   }, [drawing, graph, selected]);
   const { entities, facts } = graph;
+  if (!canDraw) {
+    return (
+      <p>
+        This browser cannot draw the graph, because WebGL is off. The list has the same content.
+      </p>
+    );
+  }
   return (
     <div class="drawing">
       <div
@@ -57,4 +65,8 @@ export function GraphCanvas({ graph, selected, onSelect }: Props) {
       </div>
     </div>
   );
+}
+
+function hasWebGl(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
 }

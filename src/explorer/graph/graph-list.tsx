@@ -51,7 +51,7 @@ function KindList({ color, name, entities, graph, onExpand }: KindProps) {
         {entities.length})
       </summary>
       {isOpen && (
-        <ul class="entities">
+        <ul class="entities" tabIndex={0} aria-label={name}>
           {entities.map((entity) => (
             <li key={entity.id}>
               <EntityLink entity={entity} />{' '}

@@ -16,42 +16,29 @@ import { useNeighborhoods } from './use-neighborhoods.ts';
 
 /** The graph around an entity. A click on an entity adds the entities around it. The address contains all expanded entities. */
 export function GraphPage({ id = '' }: { readonly id?: string }) {
-  const [parameters, set] = useParameters();
-  const limits = toLimits(parameters);
-  const expanded = parameters['with']?.split(',') ?? [];
-  const state = useNeighborhoods([id, ...expanded], limits);
-  const graph = useMemo(
-    () => mergeNeighborhoods(state.data ?? []),
-    [state.data?.length, state.isLoading, JSON.stringify(limits), id],
-  );
-  const [selected, setSelected] = useState<string | null>(null);
+  const { centers, limits, state, graph, selected, expand } = useGraph(id);
   const [center] = graph.entities.values();
-  const entity = (selected === null ? undefined : graph.entities.get(selected)) ?? center;
+  const entity = graph.entities.get(selected ?? '') ?? center;
   usePageTitle(center ? `The graph around ${center.name}` : 'Graph');
-  const expand = (chosen: string) => {
-    setSelected(chosen);
-    if (!graph.centers.has(chosen)) set({ with: [...expanded, chosen].join(',') });
-  };
   return (
     <>
       <h1>The graph around {center ? <EntityLink entity={center} /> : 'an entity'}</h1>
       <LimitsForm />
       <QueryStatus state={state} />
       {center && <Summary graph={graph} />}
-      <GraphCanvas graph={graph} selected={entity?.id ?? null} onSelect={expand} />
-      <GraphList
-        graph={graph}
-        onExpand={(chosen) => {
-          expand(chosen.id);
-        }}
-      />
-      {entity && <SelectedEntity graph={graph} entity={entity} />}
+      <div class="graph">
+        <GraphCanvas graph={graph} selected={entity?.id ?? null} onSelect={expand} />
+        <GraphList
+          graph={graph}
+          onExpand={(chosen) => {
+            expand(chosen.id);
+          }}
+        />
+        {entity && <SelectedEntity graph={graph} entity={entity} />}
+      </div>
       {center && (
         <p>
-          <DownloadLink
-            name="graph.graphml"
-            content={{ address: exportAddress([id, ...expanded], limits) }}
-          >
+          <DownloadLink name="graph.graphml" content={{ address: exportAddress(centers, limits) }}>
             Download this graph as GraphML
           </DownloadLink>
         </p>
@@ -59,6 +46,22 @@ export function GraphPage({ id = '' }: { readonly id?: string }) {
       <ShowQuery document={neighborhoodQuery} variables={{ of: id, ...limits }} />
     </>
   );
+}
+
+/** Loads the neighborhoods that the address asks for. */
+function useGraph(id: string) {
+  const [parameters, set] = useParameters();
+  const [selected, setSelected] = useState<string | null>(null);
+  const limits = toLimits(parameters);
+  const centers = [id, ...(parameters['with']?.split(',') ?? [])];
+  const state = useNeighborhoods(centers, limits);
+  const parts = state.data ?? [];
+  const graph = useMemo(() => mergeNeighborhoods(parts), parts);
+  const expand = (chosen: string) => {
+    setSelected(chosen);
+    if (!graph.centers.has(chosen)) set({ with: [...centers.slice(1), chosen].join(',') });
+  };
+  return { centers, limits, state, graph, selected, expand };
 }
 
 function Summary({ graph: { entities, facts, isTruncated } }: { readonly graph: MergedGraph }) {
@@ -77,7 +80,7 @@ function toLimits(parameters: Readonly<Partial<Record<string, string>>>): Limits
   return {
     asOf: asOf === '' ? null : asOf,
     kinds: kinds.length === 0 ? null : kinds,
-    first: first === '' ? 100 : Number(first),
+    first: first === '' ? 250 : Number(first),
   };
 }
 

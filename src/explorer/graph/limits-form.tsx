@@ -43,8 +43,8 @@ export function LimitsForm() {
             set({ first: event.currentTarget.value });
           }}
         >
-          <option value="">at most 100</option>
-          <option value="250">at most 250</option>
+          <option value="100">at most 100</option>
+          <option value="">at most 250</option>
           <option value="500">at most 500</option>
         </select>
       </div>

@@ -9,13 +9,13 @@ interface Props {
   readonly entity: GraphEntity;
 }
 
-const MAX_FACTS = 50;
+const MAX_FACTS = 20;
 
 /** Shows the selected entity, and its facts in the graph with their sources. */
 export function SelectedEntity({ graph, entity }: Props) {
   const facts = factsOf(graph, entity.id);
   return (
-    <section aria-labelledby="selected">
+    <section class="selected" aria-labelledby="selected">
       <h2 id="selected">
         <EntityLink entity={entity} /> <span class="muted">{toWords(entity.kind)}</span>
       </h2>
@@ -26,8 +26,8 @@ export function SelectedEntity({ graph, entity }: Props) {
       </ul>
       {facts.length > MAX_FACTS && (
         <p>
-          {MAX_FACTS} of {facts.length} facts in this graph. The page of{' '}
-          <EntityLink entity={entity} /> has all of them.
+          {MAX_FACTS} of its {facts.length} facts in this graph are shown. All of them are on the
+          page of <EntityLink entity={entity} />.
         </p>
       )}
     </section>

@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { dateFields } from '../../facts/date-fields.ts';
 import { DateText } from '../../facts/date-text.tsx';
+import type { ShownDate } from '../../facts/describe-date.ts';
 import { Row } from '../../facts/row.tsx';
 import { sourceFields } from '../../facts/source-fields.ts';
 import { SourceList } from '../../facts/source-list.tsx';
@@ -92,12 +93,26 @@ function Properties({ country }: Props) {
       )}
       {country.capital && <Row name="Capital">{country.capital}</Row>}
       {country.region && <Row name="Region">{country.subregion ?? country.region}</Row>}
-      <Row name="Codes">
-        {country.codes.map(({ scheme, value }) => `${value} (${toWords(scheme)})`).join(', ')}
-      </Row>
+      <Row name="Codes">{country.codes.map(describeCode).join(', ')}</Row>
     </>
   );
 }
+
+type Code = Props['country']['codes'][number];
+
+function describeCode({ scheme, value }: Code): string {
+  return `${value} (${SCHEMES[scheme] ?? scheme})`;
+}
+
+const SCHEMES: Readonly<Partial<Record<string, string>>> = {
+  ISO2: 'ISO 3166-1 alpha-2',
+  ISO3: 'ISO 3166-1 alpha-3',
+  ISO_NUMERIC: 'ISO 3166-1 numeric',
+  M49: 'UN M49',
+  GEC: 'US GEC',
+  COW: 'Correlates of War',
+  COW_ABBREVIATION: 'Correlates of War',
+};
 
 type Period = Props['country']['existence'][number];
 
@@ -109,7 +124,7 @@ function Existence({ periods }: { readonly periods: readonly Period[] }) {
       {periods.map(({ from, until, rank, sources }) => (
         <li key={`${from?.edtf ?? ''}/${until?.edtf ?? ''}`}>
           {from ? <DateText date={from} /> : 'unknown'} to{' '}
-          {until ? <DateText date={until} /> : 'unknown'}{' '}
+          {until ? <End date={until} /> : 'unknown'}{' '}
           {rank === 'DEPRECATED' && <span class="mark warn">other sources contradict it</span>}
           {sources.length > 0 && (
             <details>
@@ -121,4 +136,8 @@ function Existence({ periods }: { readonly periods: readonly Period[] }) {
       ))}
     </ul>
   );
+}
+
+function End({ date }: { readonly date: ShownDate }) {
+  return date.edtf === '..' ? <>this day</> : <DateText date={date} />;
 }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COUNTRY_ERROR_CODES } from '../schema/country/error-codes.ts';
+import { ERROR_CODES } from '../src/server/error-codes.ts';
 
 const operations = readFileSync('docs/operations.md', 'utf8');
-const running = readFileSync('docs/running.md', 'utf8');
+const reference = readFileSync('docs/reference.md', 'utf8');
 const NOTICES = ['DID_NOT_EXIST', 'NOT_COVERED', 'TRUNCATED'];
 /** The value of `code` in the log of operations without errors. */
 const SUCCESS = 'OK';
@@ -26,15 +28,15 @@ function sectionOf(page: string, heading: string): string {
 
 it('lists every error code of the server', () => {
   const code = [...['src/server', 'src/pothos-plugin-neo4j', 'schema'].map(readSources)].join('\n');
-  const listed = /const CODES[^[]+\[([^\]]+)\]/.exec(code)?.[1] ?? '';
   const thrown = findAll(code, /(?:code: |apiError\(\s*)'([A-Z]+(?:_[A-Z]+)*)'/g);
-  const codes = [...new Set([...thrown, ...findAll(listed, /'([A-Z_]+)'/g)])].sort();
-  const documented = findAll(sectionOf(operations, 'Error codes'), /^\| `([A-Z_]+)`/gm);
+  const named = Object.keys({ ...ERROR_CODES, ...COUNTRY_ERROR_CODES });
+  const codes = [...new Set([...thrown, ...named])].sort();
+  const documented = findAll(sectionOf(reference, 'Error codes'), /^\| `([A-Z_]+)`/gm);
   expect(documented).toEqual(codes.filter((each) => each !== SUCCESS && !NOTICES.includes(each)));
 });
 
 it.each(NOTICES)('describes the notice %s', (notice) => {
-  expect(sectionOf(operations, 'Error codes')).toContain(`\`${notice}\``);
+  expect(sectionOf(reference, 'Error codes')).toContain(`\`${notice}\``);
 });
 
 it('lists every reason for which a server is not ready', () => {
@@ -48,23 +50,26 @@ it('lists every reason for which a server is not ready', () => {
 it('lists every setting', () => {
   const code = readFileSync('src/process/read-config.ts', 'utf8');
   const settings = findAll(code, /^ {2}([A-Z][A-Z0-9_]+): (?:z|wholeNumber)/gm);
-  const rows = sectionOf(running, 'Settings').split('\n');
+  const rows = sectionOf(reference, 'Settings').split('\n');
   const documented = rows
     .filter((row) => row.startsWith('| `'))
     .flatMap((row) => findAll(row.split('|')[1] ?? '', /`([A-Z0-9_]+)`/g));
   expect(documented.sort()).toEqual(settings);
 });
 
-it.each(['docs/operations.md', 'docs/running.md'])('links from %s to existing parts', (path) => {
-  const links = [...readFileSync(path, 'utf8').matchAll(/\]\(([\w-]+\.md)?(?:#([\w-]+))?\)/g)];
-  for (const [, file, part] of links) {
-    const page = readFileSync(file === undefined ? path : join('docs', file), 'utf8');
-    const parts = findAll(page, /^#+ (.*)$/gm).map((title) =>
-      title
-        .toLowerCase()
-        .replaceAll(/[^\w -]/g, '')
-        .replaceAll(' ', '-'),
-    );
-    expect(part === undefined || parts.includes(part)).toBe(true);
-  }
-});
+it.each(['docs/clients.md', 'docs/operations.md', 'docs/reference.md', 'docs/running.md'])(
+  'links from %s to existing parts',
+  (path) => {
+    const links = [...readFileSync(path, 'utf8').matchAll(/\]\(([\w-]+\.md)?(?:#([\w-]+))?\)/g)];
+    for (const [, file, part] of links) {
+      const page = readFileSync(file === undefined ? path : join('docs', file), 'utf8');
+      const parts = findAll(page, /^#+ (.*)$/gm).map((title) =>
+        title
+          .toLowerCase()
+          .replaceAll(/[^\w -]/g, '')
+          .replaceAll(' ', '-'),
+      );
+      expect(part === undefined || parts.includes(part)).toBe(true);
+    }
+  },
+);

@@ -26,6 +26,7 @@ import { source } from '../shared/source-model.ts';
 import { readDate, readVersion, readWord, checkParameters } from './export-parameters.ts';
 import { findCenters } from './find-centers.ts';
 import { maxHopsOf } from './neighborhood.ts';
+import { GRAPH_PARAMETERS, NEIGHBORHOOD_PARAMETERS } from './parameter-texts.ts';
 import { readBound } from './read-bound.ts';
 
 /** An opened export: the metadata of the file, without its address, and its contents. */
@@ -52,7 +53,7 @@ export function openExport(
   return what === 'neighborhood' ? openNeighborhoodExport(parameters, context) : null;
 }
 
-const SHARED = ['kinds', 'asOf', 'certainty', 'claims', 'dataVersion'];
+const SHARED = Object.keys(GRAPH_PARAMETERS);
 
 async function openGraphExport(
   parameters: URLSearchParams,
@@ -106,7 +107,7 @@ function readCenters(parameters: URLSearchParams): readonly string[] {
 }
 
 /** The parameters of a neighborhood, in addition to those of every export. */
-const OF_NEIGHBORHOOD = ['of', 'on', 'statesOfTheTime', 'hops', 'direction', 'first'];
+const OF_NEIGHBORHOOD = Object.keys(NEIGHBORHOOD_PARAMETERS);
 
 /** The properties that exports omit, because only this project uses them. */
 const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);

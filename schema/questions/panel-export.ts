@@ -15,6 +15,7 @@ import {
   type PanelPair,
 } from '../dyad/panel.ts';
 import { readDate, readVersion, checkParameters } from './export-parameters.ts';
+import { PANEL_PARAMETERS } from './parameter-texts.ts';
 
 type Cell = string | number;
 
@@ -25,7 +26,7 @@ interface OpenedPanel {
   readonly batches: AsyncIterable<readonly (readonly Cell[])[]>;
 }
 
-const PARAMETERS = ['countries', 'from', 'to', 'questions', 'on', 'dataVersion'];
+const PARAMETERS = Object.keys(PANEL_PARAMETERS);
 
 /** Opens the panel of all pairs of countries for export, one row for each pair and year. */
 export async function openPanelExport(
@@ -48,7 +49,8 @@ export async function openPanelExport(
   };
 }
 
-const OF_PAIR = ['year', 'code_a', 'name_a', 'code_b', 'name_b'];
+/** The names of the columns that identify a row of the panel. */
+export const OF_PAIR = ['year', 'code_a', 'name_a', 'code_b', 'name_b'];
 
 function readYear(parameters: URLSearchParams, name: string): number {
   const given = parameters.get(name) ?? '';

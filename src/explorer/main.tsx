@@ -6,6 +6,9 @@ import './page/style.css';
 import './entity/entity.css';
 import './facts/facts.css';
 import './graph/graph.css';
+import './pair/style.css';
+import './path/style.css';
+import './decades/style.css';
 
 // Each page is loaded when it is first opened.
 const World = lazy(() => import('./world/world-page.tsx').then(({ WorldPage }) => WorldPage));

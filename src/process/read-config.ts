@@ -157,6 +157,14 @@ const SERVER = DATABASE_SETTINGS.extend({
   .refine(hasPassword, MISSING_PASSWORD)
   .refine(hasOnePassword, TWO_PASSWORDS);
 
+/** The settings of the server by the names of their environment variables. */
+export type ServerSettings = z.output<typeof SERVER>;
+
+/** Returns the default values of the settings. Settings without a default are undefined. */
+export function readDefaults(): ServerSettings {
+  return SERVER.parse({});
+}
+
 function wholeNumber(fallback: number, least: number, most: number) {
   return z
     .string()

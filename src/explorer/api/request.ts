@@ -18,6 +18,13 @@ interface Answer<Data> {
     readonly message: string;
     readonly extensions?: { readonly code?: string };
   }[];
+  readonly extensions?: { readonly notices?: readonly { readonly message: string }[] };
+}
+
+/** The data of a query, and the sentences in which the server limits what it means. */
+export interface Answered<Data> {
+  readonly data: Data;
+  readonly notices: readonly string[];
 }
 
 /**
@@ -29,6 +36,15 @@ export async function request<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
+  return (await requestWithNotices(document, variables, signal)).data;
+}
+
+/** Sends a query like `request`, and also returns the notices of the server. */
+export async function requestWithNotices<Data, Variables>(
+  document: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answered<Data>> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -38,11 +54,11 @@ export async function request<Data, Variables>(
     if (signal?.aborted) throw error;
     throw new QueryError('The server cannot be reached. Check that it is running.', 'OFFLINE');
   });
-  const { data, errors } = await readAnswer<Data>(response);
+  const { data, errors, extensions } = await readAnswer<Data>(response);
   const [error] = errors ?? [];
   if (error) throw new QueryError(error.message, error.extensions?.code ?? 'UNKNOWN');
   if (!data) throw new QueryError('The server returned no data.', 'UNKNOWN');
-  return data;
+  return { data, notices: (extensions?.notices ?? []).map(({ message }) => message) };
 }
 
 async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {

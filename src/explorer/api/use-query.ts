@@ -1,12 +1,14 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import { useEffect, useState } from 'preact/hooks';
-import { QueryError, request } from './request.ts';
+import { QueryError, requestWithNotices } from './request.ts';
 
 /** The state of a query: running, failed, or its data. While new data is loaded, `data` is the previous data. */
 export interface QueryState<Data> {
   readonly data: Data | null;
   readonly error: QueryError | null;
   readonly isLoading: boolean;
+  /** Sentences that limit what the data means, such as that a country did not exist on the date. */
+  readonly notices?: readonly string[];
 }
 
 /** Runs a query, and runs it again if its variables change. With `null` as variables, the query is not run. */
@@ -27,9 +29,9 @@ export function useQuery<Data, Variables>(
     }
     const controller = new AbortController();
     setState(({ data }) => ({ data, error: null, isLoading: true }));
-    request(document, variables, controller.signal).then(
-      (data) => {
-        setState({ data, error: null, isLoading: false });
+    requestWithNotices(document, variables, controller.signal).then(
+      (answered) => {
+        setState({ ...answered, error: null, isLoading: false });
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;

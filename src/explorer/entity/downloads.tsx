@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
-import { print } from '@0no-co/graphql.web';
 import { graphql } from '../api/graphql.ts';
+import { CsvButton } from '../page/csv-button.tsx';
 import type { ShownEntity } from './entity-fields.ts';
 import type { View } from './view.ts';
 
@@ -52,7 +51,8 @@ export function Downloads({ entity, view }: Props) {
       <h2 id="downloads">Downloads</h2>
       <ul>
         <li>
-          <CsvButton file={file} variables={{ id, ...view }} /> the facts above, with their sources
+          <CsvButton file={file} document={csvQuery} variables={{ id, ...view }} /> the facts above,
+          with their sources
         </li>
         <li>
           <a href={`/export/neighborhood.graphml?${graph.toString()}`} download="">
@@ -63,48 +63,4 @@ export function Downloads({ entity, view }: Props) {
       </ul>
     </section>
   );
-}
-
-interface CsvProps {
-  readonly file: string;
-  readonly variables: View & { readonly id: string };
-}
-
-/** Downloads an answer as CSV. Browsers send the header that asks for CSV only from a script. */
-function CsvButton({ file, variables }: CsvProps) {
-  const [status, setStatus] = useState('');
-  const download = async () => {
-    setStatus('Loading …');
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/csv' },
-      body: JSON.stringify({ query: print(csvQuery), variables }),
-    });
-    if (!response.ok) throw new Error(`The server answered with HTTP ${response.status}.`);
-    saveFile(file, await response.blob());
-    setStatus('');
-  };
-  return (
-    <>
-      <button
-        type="button"
-        onClick={() => {
-          download().catch((error: unknown) => {
-            setStatus(String(error));
-          });
-        }}
-      >
-        CSV
-      </button>{' '}
-      <span role="status">{status}</span>
-    </>
-  );
-}
-
-function saveFile(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

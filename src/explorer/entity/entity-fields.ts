@@ -29,8 +29,7 @@ export const entityFields = graphql(
   `
     fragment EntityFields on Entity @_unmask {
       id
-      kind
-      name
+      ...EntityRef
       nameOnDate: name(on: $asOf)
       summary
       names {
@@ -71,7 +70,7 @@ export const entityFields = graphql(
       }
     }
   `,
-  [dateFields, sourceFields, linkFields],
+  [dateFields, EntityRef, sourceFields, linkFields],
 );
 
 /** An entity as its page shows it. */

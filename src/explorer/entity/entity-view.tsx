@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { QueryState } from '../api/use-query.ts';
-import { toWords } from '../facts/to-words.ts';
 import { QueryStatus } from '../page/query-status.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { Citations } from './citations.tsx';
@@ -8,6 +7,7 @@ import { Downloads } from './downloads.tsx';
 import { EntityFacts } from './entity-facts.tsx';
 import type { ShownEntity } from './entity-fields.ts';
 import { FurtherReading } from './further-reading.tsx';
+import { Heading } from './heading.tsx';
 import { Names } from './names.tsx';
 import type { View } from './view.ts';
 
@@ -28,7 +28,7 @@ export function EntityView({ state, entity, view, query, children }: Props) {
   return (
     <article class="entity">
       {entity ? (
-        <Heading entity={entity} view={view} />
+        <Heading entity={entity} asOf={view.asOf ?? ''} />
       ) : (
         <h1>{isMissing ? 'Not found' : 'Entity'}</h1>
       )}
@@ -51,29 +51,5 @@ export function EntityView({ state, entity, view, query, children }: Props) {
       )}
       {query}
     </article>
-  );
-}
-
-interface HeadingProps {
-  readonly entity: ShownEntity;
-  readonly view: View;
-}
-
-function Heading({ entity, view: { asOf } }: HeadingProps) {
-  const { id, kind, name, nameOnDate } = entity;
-  const date = asOf ? `?asOf=${encodeURIComponent(asOf)}` : '';
-  return (
-    <header>
-      <p class="muted kind">
-        {toWords(kind)} ·{' '}
-        <a href={`/explore/graph/${encodeURIComponent(id)}${date}`}>The graph around it</a>
-      </p>
-      <h1>{name}</h1>
-      {nameOnDate !== name && (
-        <p>
-          Name at that time: <strong>{nameOnDate}</strong>
-        </p>
-      )}
-    </header>
   );
 }

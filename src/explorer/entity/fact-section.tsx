@@ -6,6 +6,7 @@ import type { LinkKind } from '../facts/link-kinds.ts';
 import { MoreButton } from '../facts/more-button.tsx';
 import { useMorePages } from '../facts/use-more-pages.ts';
 import { QueryStatus } from '../page/query-status.tsx';
+import { ShowQuery } from '../page/show-query.tsx';
 import type { ShownLinks } from './entity-fields.ts';
 import { factsQuery } from './facts-query.ts';
 import type { View } from './view.ts';
@@ -42,6 +43,7 @@ export function FactSection(props: Props) {
       </summary>
       {isOpen && <QueryStatus state={state} />}
       {node && 'links' in node && <FactPages {...props} first={node.links} />}
+      {isOpen && <ShowQuery document={factsQuery} variables={variables} />}
     </details>
   );
 }

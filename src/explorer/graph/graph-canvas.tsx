@@ -1,7 +1,9 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { drawGraph, type Drawing } from './draw-graph.ts';
 import type { MergedGraph } from './merge-neighborhoods.ts';
 import { useMedia } from './use-media.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 interface Props {
   readonly graph: MergedGraph;
@@ -9,30 +11,11 @@ interface Props {
   readonly onSelect: (id: string) => void;
 }
 
-/** Draws a graph. A click on a node selects it. Screen readers get the list below the drawing instead. */
+/** Draws a graph. A click on a node selects it. Screen readers get the list beside the drawing instead. */
 export function GraphCanvas({ graph, selected, onSelect }: Props) {
-  const isDark = useMedia('(prefers-color-scheme: dark)');
-  const isAnimated = !useMedia('(prefers-reduced-motion: reduce)');
   const [canDraw] = useState(hasWebGl);
   const container = useRef<HTMLDivElement>(null);
-  const select = useRef(onSelect);
-  select.current = onSelect;
-  const [drawing, setDrawing] = useState<Drawing | null>(null);
-  useEffect(() => {
-    if (!container.current) return;
-    const made = drawGraph({
-      container: container.current,
-      isDark,
-      isAnimated,
-      onSelect: (id) => {
-        select.current(id);
-      },
-    });
-    setDrawing(made);
-    return () => {
-      made.destroy();
-    };
-  }, [isDark, isAnimated]);
+  const drawing = useDrawing(container, onSelect);
   useEffect(() => {
     drawing?.update(graph, selected);
   }, [drawing, graph, selected]);
@@ -52,19 +35,34 @@ export function GraphCanvas({ graph, selected, onSelect }: Props) {
         role="img"
         aria-label={`A graph of ${entities.size} entities and ${facts.length} facts. The list below has the same content.`}
       />
-      <div class="zoom" role="group" aria-label="Size of the graph">
-        <button type="button" aria-label="Zoom in" onClick={() => drawing?.zoom('in')}>
-          +
-        </button>
-        <button type="button" aria-label="Zoom out" onClick={() => drawing?.zoom('out')}>
-          −
-        </button>
-        <button type="button" onClick={() => drawing?.zoom('all')}>
-          Fit
-        </button>
-      </div>
+      <ZoomButtons onZoom={(step) => drawing?.zoom(step)} />
     </div>
   );
+}
+
+/** Opens a drawing in an element. A change of the color scheme opens another one. */
+function useDrawing(container: RefObject<HTMLElement | null>, onSelect: (id: string) => void) {
+  const isDark = useMedia('(prefers-color-scheme: dark)');
+  const isAnimated = !useMedia('(prefers-reduced-motion: reduce)');
+  const select = useRef(onSelect);
+  select.current = onSelect;
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  useEffect(() => {
+    if (!container.current) return;
+    const opened = drawGraph({
+      container: container.current,
+      isDark,
+      isAnimated,
+      onSelect: (id) => {
+        select.current(id);
+      },
+    });
+    setDrawing(opened);
+    return () => {
+      opened.destroy();
+    };
+  }, [isDark, isAnimated]);
+  return drawing;
 }
 
 function hasWebGl(): boolean {

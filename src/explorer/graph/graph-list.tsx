@@ -55,19 +55,15 @@ function KindList({ color, name, entities, graph, onExpand }: KindProps) {
           {entities.map((entity) => (
             <li key={entity.id}>
               <EntityLink entity={entity} />{' '}
-              {graph.centers.has(entity.id) ? (
-                <span class="muted">expanded</span>
-              ) : (
-                <button
-                  type="button"
-                  aria-label={`Expand ${entity.name}`}
-                  onClick={() => {
-                    onExpand(entity);
-                  }}
-                >
-                  Expand
-                </button>
-              )}
+              <button
+                type="button"
+                aria-label={`${graph.centers.has(entity.id) ? 'Show' : 'Expand'} ${entity.name}`}
+                onClick={() => {
+                  onExpand(entity);
+                }}
+              >
+                {graph.centers.has(entity.id) ? 'Show' : 'Expand'}
+              </button>
             </li>
           ))}
         </ul>

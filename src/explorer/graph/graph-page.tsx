@@ -36,13 +36,11 @@ export function GraphPage({ id = '' }: { readonly id?: string }) {
         />
         {entity && <SelectedEntity graph={graph} entity={entity} />}
       </div>
-      {center && (
-        <p>
-          <DownloadLink name="graph.graphml" content={{ address: exportAddress(centers, limits) }}>
-            Download this graph as GraphML
-          </DownloadLink>
-        </p>
-      )}
+      <p>
+        <DownloadLink name="graph.graphml" content={{ address: exportAddress(centers, limits) }}>
+          Download this graph as GraphML
+        </DownloadLink>
+      </p>
       <ShowQuery document={neighborhoodQuery} variables={{ of: id, ...limits }} />
     </>
   );
@@ -66,7 +64,7 @@ function useGraph(id: string) {
 
 function Summary({ graph: { entities, facts, isTruncated } }: { readonly graph: MergedGraph }) {
   return (
-    <p class="muted">
+    <p class="muted" role="status">
       {entities.size} entities, {facts.length} facts
       {isTruncated && ' (there are more: choose a kind of facts, a date or a larger number)'}. Click
       an entity to see its facts and to add the entities around it.

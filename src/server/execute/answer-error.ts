@@ -2,23 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { ApiError } from '../../pothos-plugin-neo4j/index.ts';
+import { ERROR_CODES } from '../error-codes.ts';
 
-/** The error codes of the server. Other errors are recoded or masked, unless the schema created them. */
-const CODES: ReadonlySet<unknown> = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'CURSOR_MISMATCH',
-  'QUERY_TOO_LARGE',
-  'QUERY_TOO_DEEP',
-  'QUERY_TOO_COMPLEX',
-  'TIMEOUT',
-  'RATE_LIMITED',
-  'SERVICE_UNAVAILABLE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'IMPORTING',
-  'RESPONSE_TOO_LARGE',
-]);
+/** The codes that errors of the server already have. Other errors are recoded or masked, unless the schema created them. */
+const CODES: ReadonlySet<unknown> = new Set(
+  Object.keys(ERROR_CODES).filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
+);
 
 /** The message for a document without the requested operation. */
 export const NO_OPERATION =

@@ -51,7 +51,8 @@ interface Exporting {
   readonly log: Logger;
 }
 
-const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
+/** The file formats of graphs, by the ending of their names. */
+export const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
   graphml: GRAPHML,
   gexf: GEXF,
   jsonld: JSONLD,
@@ -107,7 +108,8 @@ function chooseFile(
   };
 }
 
-const TABLE_FORMATS = { csv: 'text/csv; charset=utf-8; header=present' };
+/** The content types of tables, by the ending of their names. */
+export const TABLE_FORMATS = { csv: 'text/csv; charset=utf-8; header=present' };
 
 function readFormat<Format>(
   formats: Readonly<Partial<Record<string, Format>>>,

@@ -1,7 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
-import { countWaiting } from './count-waiting.ts';
 
 /**
  * A stopping server checks its connections in this interval. It counts checks rather than time, because a busy process can
@@ -84,34 +83,22 @@ async function untilQuiet(state: State): Promise<void> {
 }
 
 /** Closes the port, waits until all connections are closed, and calls `closeUnused` regularly. */
-async function closePort(server: Server, closeUnused: () => void): Promise<void> {
-  await untilAccepted(server);
-  await new Promise<void>((resolve) => {
+function closePort(server: Server, closeUnused: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => {
+      // Between a timer and an immediate, the event loop reads the bytes that have arrived.
+      setImmediate(closeUnused);
+    }, CHECK_INTERVAL_MS);
+    const last = setTimeout(() => {
+      server.closeAllConnections();
+    }, STOP_WITHIN_MS);
     // The `close` method of the HTTP server would immediately close idle connections.
     NetServer.prototype.close.call(server, () => {
       clearInterval(idle);
       clearTimeout(last);
       resolve();
     });
-    const idle = setInterval(() => {
-      setImmediate(closeUnused);
-    }, CHECK_INTERVAL_MS);
-    const last = setTimeout(() => {
-      server.closeAllConnections();
-    }, STOP_WITHIN_MS);
   });
-}
-
-const MAX_TURNS = 1_000;
-
-/** Waits for a moment without connections that wait to be accepted. Closing the port would reset them. */
-async function untilAccepted(server: Server): Promise<void> {
-  const address = server.address();
-  if (typeof address !== 'object' || !address) return;
-  for (let turns = 0; turns < MAX_TURNS; turns += 1) {
-    await nextTurn();
-    if (countWaiting(address) === 0) return;
-  }
 }
 
 /** Closes the connections without a running request from which nothing was read for several checks. */

@@ -5,7 +5,11 @@ import type { Graph } from '../../../src/neo4j/graph.ts';
 import { watchVersion, type DataState } from '../../../src/neo4j/watch-version.ts';
 import { clearGraph, findTestDatabase, openTestGraph } from '../../open-test-graph.ts';
 
-const small = { ...catalog, bundled: catalog.bundled.filter(({ id }) => id === 'sources') };
+const small = {
+  ...catalog,
+  bundled: catalog.bundled.filter(({ id }) => id === 'sources'),
+  lookups: [],
+};
 let graph: Graph;
 let lines: string[];
 let states: string[];

@@ -32,7 +32,7 @@ it.each([
   ['bytes of a response', MAX_ANSWER_BYTES],
   ['errors', MAX_ERRORS],
 ])('documents the limit of %s', (limit, value) => {
-  const rows = readFileSync('docs/limits.md', 'utf8').split('\n');
+  const rows = readFileSync('docs/reference.md', 'utf8').split('\n');
   const row = rows.find((each) => each.startsWith(`| ${limit}`));
   expect(row?.split('|')[2]?.trim()).toBe(value.toLocaleString('en'));
 });

@@ -3,7 +3,7 @@ import { ApolloClient, gql, HttpLink, InMemoryCache, type TypedDocumentNode } fr
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
-import { openServer, type OpenServer } from './open-server.ts';
+import { openServer, type OpenServer } from '../schema/open-server.ts';
 
 let server: OpenServer;
 let url: string;
@@ -13,7 +13,10 @@ beforeAll(async () => {
   url = `${(await server.listen()).url}/graphql`;
 }, 180_000);
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await server.close();
+});
 
 const RELATIONS = `query Relations($code: String!, $after: String) {
   country(code: $code) {

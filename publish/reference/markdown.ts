@@ -1,0 +1,17 @@
+/** Returns a table in Markdown. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`).join('\n');
+}
+
+function escapeCell(cell: string | number): string {
+  return String(cell).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+}
+
+/** Returns a name in the font of code. */
+export function code(name: string | number): string {
+  return `\`${name}\``;
+}

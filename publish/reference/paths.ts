@@ -1,0 +1,21 @@
+/** The paths of the server, the methods that they accept, and their responses. */
+export const PATHS = [
+  ['/', 'GET', 'the explorer'],
+  [
+    '/graphql',
+    'GET, POST',
+    'the response to an operation. Browsers that open the address get GraphiQL',
+  ],
+  ['/schema.graphql', 'GET', 'the schema as text, with descriptions'],
+  [
+    '/version',
+    'GET',
+    'the name and the version of the server: `{"name":"gaiko","version":"0.1.0"}`',
+  ],
+  ['/export/graph.{format}', 'GET', '[the whole graph](#exports) as a file'],
+  ['/export/neighborhood.{format}', 'GET', '[the neighborhood](#exports) of entities as a file'],
+  ['/export/panel.csv', 'GET', '[pairs of countries and years](#panel) as a table'],
+  ['/health', 'GET', '200 while the process responds ([Monitoring](operations.md#monitoring))'],
+  ['/ready', 'GET', '200 if the server can answer operations, otherwise 503 with a `reason`'],
+  ['/metrics', 'GET', '[metrics](running.md#metrics) for Prometheus'],
+] as const;

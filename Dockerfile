@@ -8,6 +8,7 @@ COPY tsconfig.json tsconfig.build.json main.ts serve.ts ./
 COPY src src
 COPY schema schema
 COPY import import
+COPY publish publish
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:24.21.0-bookworm-slim

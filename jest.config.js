@@ -21,7 +21,8 @@ function belongsToRun(path, text) {
 /** Returns the project of a suite. The module that opens the database determines which database the suite needs. */
 function findProject(text) {
   if (/from '.*\/open-(test-graph|external)\.ts'/.test(text)) return 'writing';
-  if (/from '.*\/open-(bundled-graph|api|server|imported)\.ts'/.test(text)) return 'reading';
+  if (/from '.*\/open-(bundled-graph|api|server|imported|explorer)\.ts'/.test(text))
+    return 'reading';
   return 'pure';
 }
 

@@ -1,4 +1,4 @@
-import { cypher, name, toStatement, value } from '../../src/graph/cypher/cypher.ts';
+import { cypher, name, toStatement, value, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import {
   loadInBatch,
   readRows,
@@ -46,7 +46,7 @@ export async function readStates(
   const found = await Promise.all(
     keys.map((key) =>
       loadInBatch(context, 'states', key, async (asked) => {
-        const states = await loadStates(context, asked);
+        const states = await loadStates(context, matchConnected(asked));
         return new Map(asked.map((each) => [each, states]));
       }),
     ),
@@ -169,19 +169,29 @@ function findBeginning(states: ReadonlyMap<string, State>, key: string): string 
 
 const BEGINNINGS = ['SPLIT', 'CHANGE'];
 
+/** Returns all countries by key. */
+export function readAllStates(context: GraphContext): Promise<ReadonlyMap<string, State>> {
+  return loadStates(context, cypher`MATCH (n:${name(country.label)})`);
+}
+
 // Longer than any chain of states, so that all connected states are found.
 const MAX_STEPS = cypher`20`;
 
+function matchConnected(keys: readonly string[]): Fragment {
+  const label = name(country.label);
+  return cypher`MATCH (asked:${label}) WHERE asked.key IN ${value(keys)}
+MATCH (asked)-[:${name(succeededBy.type)}*0..${MAX_STEPS}]-(n:${label})
+WITH DISTINCT n`;
+}
+
 async function loadStates(
   context: GraphContext,
-  keys: readonly string[],
+  match: Fragment,
 ): Promise<ReadonlyMap<string, State>> {
   const type = name(succeededBy.type);
   const rows = await readRows(
     context,
-    toStatement(cypher`MATCH (asked:${name(country.label)}) WHERE asked.key IN ${value(keys)}
-MATCH (asked)-[:${type}*0..${MAX_STEPS}]-(n:${name(country.label)})
-WITH DISTINCT n
+    toStatement(cypher`${match}
 RETURN n.key, n.name, n.countryKind, n.existedFrom, n.existedUntil, n.${name(EXISTENCE_DAYS)},
   COLLECT { MATCH (n)-[l:${type}]->(m) WHERE l.rank = 'PREFERRED' RETURN [m.key, l.succession, toString(l.startEarliest)] }`),
   );

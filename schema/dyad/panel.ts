@@ -3,21 +3,29 @@ import { cypher, name, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { apiError, readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import { findCountryEntity } from '../country/entity-reference.ts';
 import { country } from '../country/model.ts';
-import { didExist, readStates, type State } from '../country/states.ts';
+import { didExist, readAllStates, readStates, type State } from '../country/states.ts';
 
 /** A year with its first and last day. */
 export interface Year extends Span {
   readonly year: number;
 }
 
-/** The countries and years of a panel. */
-export interface Panel {
+/** The countries of a panel. */
+export interface PanelCountries {
   /** The keys of the countries, sorted. */
   readonly keys: readonly string[];
+  /** The key of the country that is in each pair. Null if all countries are paired with each other. */
+  readonly center: string | null;
+  /** Whether the keys are those of all countries. */
+  readonly isWhole: boolean;
+}
+
+/** The countries and years of a panel. */
+export interface Panel extends PanelCountries {
   readonly years: readonly Year[];
 }
 
-/** Two countries, sorted by key, and the years of the panel in which both may have existed. */
+/** Two countries, the center of the panel first, otherwise sorted by key, and the years of the panel in which both may have existed. */
 export interface PanelPair {
   readonly states: readonly [State, State];
   readonly years: readonly Year[];
@@ -70,27 +78,43 @@ export async function listCountryKeys(context: GraphContext): Promise<readonly s
   return rows.map(([key]) => String(key)).toSorted();
 }
 
-/** Returns all pairs of the countries of a panel, sorted by key. Reads the countries once. */
+/** Returns the pairs of the countries of a panel, sorted by key. Reads the countries once. */
 export async function readPairs(
   context: GraphContext,
-  { keys, years }: Panel,
+  { keys, center, isWhole, years }: Panel,
 ): Promise<Iterable<PanelPair>> {
-  const states = await readStates(context, keys);
+  const states = isWhole
+    ? await readAllStates(context)
+    : await readStates(context, center === null ? keys : [center, ...keys]);
   const asked = keys.flatMap((key) => states.get(key) ?? []);
-  return pairUp(asked, cacheExistence(states, years));
+  const existedIn = cacheExistence(states, years);
+  if (center === null) return pairUp(asked, existedIn);
+  return [states.get(center) ?? []].flat().flatMap((one) =>
+    pairWith(
+      one,
+      asked.filter(({ key }) => key !== center),
+      existedIn,
+    ),
+  );
 }
 
 function* pairUp(
   asked: readonly State[],
   existedIn: (state: State) => ReadonlySet<Year>,
 ): Generator<PanelPair> {
-  for (const [at, one] of asked.entries()) {
-    const years = [...existedIn(one)];
-    for (const other of asked.slice(at + 1)) {
-      const existed = existedIn(other);
-      yield { states: [one, other], years: years.filter((year) => existed.has(year)) };
-    }
-  }
+  for (const [at, one] of asked.entries()) yield* pairWith(one, asked.slice(at + 1), existedIn);
+}
+
+function pairWith(
+  one: State,
+  others: readonly State[],
+  existedIn: (state: State) => ReadonlySet<Year>,
+): readonly PanelPair[] {
+  const years = [...existedIn(one)];
+  return others.map((other) => {
+    const existed = existedIn(other);
+    return { states: [one, other], years: years.filter((year) => existed.has(year)) };
+  });
 }
 
 function cacheExistence(

@@ -37,11 +37,11 @@ export async function openPanelExport(
   const years = readYears(readYear(parameters, 'from'), readYear(parameters, 'to'));
   const columns = readColumns(parameters);
   const version = await readVersion(parameters, context);
-  const panel = { years, keys: await readKeys(parameters, context) };
+  const panel = { years, ...(await readCountries(parameters, context)), center: null };
   const pairs = await readPairs(context, panel);
   const readers: ReadPair<Cell>[] = [];
   // Columns are read one at a time, so that a large panel does not delay other requests.
-  for (const column of columns) readers.push(await column.open(context, panel.keys));
+  for (const column of columns) readers.push(await column.open(context, panel));
   return {
     version,
     columns: [...OF_PAIR, ...columns.map(({ name }) => name)],
@@ -72,13 +72,15 @@ function readColumns(parameters: URLSearchParams): readonly PanelColumn<Cell>[] 
   });
 }
 
-async function readKeys(
+async function readCountries(
   parameters: URLSearchParams,
   context: GraphContext,
-): Promise<readonly string[]> {
+): Promise<Pick<Panel, 'keys' | 'isWhole'>> {
   const on = readDate(parameters, 'on');
   const given = readList(parameters, 'countries');
-  return given.join() === 'all' ? listCountryKeys(context) : findPanelKeys(context, given, on);
+  return given.join() === 'all'
+    ? { keys: await listCountryKeys(context), isWhole: true }
+    : { keys: await findPanelKeys(context, given, on), isWhole: false };
 }
 
 /** Returns the items of a parameter. They are separated by commas, or in several parameters. */

@@ -1,6 +1,6 @@
 import type { FieldPlan, GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
-import { ON, readCountry } from '../country/entity-reference.ts';
+import { findCountryEntity, ON, readCountry } from '../country/entity-reference.ts';
 import { Country } from '../country/type.ts';
 import { AnswerValue } from '../dyad/answer.ts';
 import {
@@ -11,9 +11,11 @@ import {
 } from '../dyad/panel-columns.ts';
 import {
   findPanelKeys,
+  listCountryKeys,
   readPairs,
   readYears,
   type Panel,
+  type PanelCountries,
   type PanelPair,
   type Year,
 } from '../dyad/panel.ts';
@@ -34,13 +36,13 @@ const PanelRow = builder.objectRef<PanelRowValue>('PanelRow').implement({
     year: t.int({ description: 'The year.', resolve: ({ year }) => year.year }),
     a: t.field({
       type: Country,
-      description: 'The country with the lower code.',
+      description: 'The country of the argument `with`, otherwise the country with the lower code.',
       resolve: ({ states }, _arguments, context, info) =>
         readCountry({ context, info }, states[0].key),
     }),
     b: t.field({
       type: Country,
-      description: 'The country with the higher code.',
+      description: 'The other country.',
       resolve: ({ states }, _arguments, context, info) =>
         readCountry({ context, info }, states[1].key),
     }),
@@ -76,7 +78,7 @@ function openOnce<Value>({
 }: PanelColumn<Value>): (context: GraphContext, panel: Panel) => Promise<ReadPair<Value>> {
   const opened = new WeakMap<Panel, Promise<ReadPair<Value>>>();
   return (context, panel) => {
-    const reading = opened.get(panel) ?? open(context, panel.keys);
+    const reading = opened.get(panel) ?? open(context, panel);
     opened.set(panel, reading);
     return reading;
   };
@@ -86,21 +88,25 @@ builder.queryField('panel', (t) =>
   t.field({
     type: [PanelRow],
     nullable: true,
-    description: `Returns a row for each pair of countries and each year in which both may have existed, sorted by the codes of the countries, then by year. The number of pairs times the number of years must not exceed ${MAX_ROWS}. For larger panels, download \`/export/panel.csv\`.`,
+    description: `Returns a row for each pair of countries and each year in which both may have existed, sorted by the codes of the countries, then by year. With the argument \`with\`, returns only the pairs with this country. The number of pairs times the number of years must not exceed ${MAX_ROWS}. For larger panels, download \`/export/panel.csv\`.`,
     args: {
       countries: t.arg.idList({
-        required: true,
-        description: 'At least two countries: ids, codes or names.',
+        description:
+          'Ids, codes or names. At least two countries, or one with the argument `with`. Default: all countries.',
+      }),
+      with: t.arg.id({
+        description:
+          'Another country, by id, code or name. Only the pairs of this country and one of `countries` are returned.',
       }),
       from: t.arg.int({ required: true, description: 'The first year.' }),
       to: t.arg.int({ required: true, description: 'The last year.' }),
       on: t.arg({ type: 'Edtf', description: ON }),
     },
     extensions: { graph: { cost: countRows } satisfies FieldPlan },
-    resolve: async (_root, { countries, from, to, on }, context) => {
+    resolve: async (_root, { countries, with: center, from, to, on }, context) => {
       const years = readYears(from, to);
-      refuseLarge(countRows({ countries, from, to }));
-      const panel = { years, keys: await findPanelKeys(context, countries, on) };
+      refuseLarge(countRows({ countries, with: center, from, to }));
+      const panel = { years, ...(await findPanelCountries(context, { countries, center, on })) };
       const pairs = await readPairs(context, panel);
       return [...pairs].flatMap(({ states, years: both }) =>
         both.map((year) => ({ panel, states, year })),
@@ -109,11 +115,40 @@ builder.queryField('panel', (t) =>
   }),
 );
 
+interface Asked {
+  readonly countries: readonly string[] | null | undefined;
+  readonly center: string | null | undefined;
+  readonly on: string | null | undefined;
+}
+
+async function findPanelCountries(
+  context: GraphContext,
+  { countries, center, on }: Asked,
+): Promise<PanelCountries> {
+  const isWhole = countries === null || countries === undefined;
+  if (center === null || center === undefined) {
+    const keys = isWhole
+      ? await listCountryKeys(context)
+      : await findPanelKeys(context, countries, on);
+    return { keys, center: null, isWhole };
+  }
+  const find = (text: string) => findCountryEntity({ context, on }, text);
+  const { key } = await find(center);
+  if (isWhole) return { keys: await listCountryKeys(context), center: key, isWhole };
+  const found = await Promise.all(countries.map(find));
+  return { keys: [...new Set(found.map((each) => each.key))].toSorted(), center: key, isWhole };
+}
+
+/** An upper bound for the number of all countries, to measure the cost before they are read. */
+const ALL_COUNTRIES = 300;
+
 /** Returns the number of pairs times the number of years. */
-function countRows({ countries, from, to }: Readonly<Record<string, unknown>>): number {
-  const size = Array.isArray(countries) ? countries.length : 1;
-  const years = Math.max(1, Number(to) - Number(from) + 1);
-  return Math.max(1, (size * (size - 1)) / 2) * years;
+function countRows(given: Readonly<Record<string, unknown>>): number {
+  const { countries, from, to } = given;
+  const size = Array.isArray(countries) ? countries.length : ALL_COUNTRIES;
+  const hasCenter = given['with'] !== null && given['with'] !== undefined;
+  const pairs = hasCenter ? size : (size * (size - 1)) / 2;
+  return Math.max(1, pairs) * Math.max(1, Number(to) - Number(from) + 1);
 }
 
 function refuseLarge(rows: number): void {

@@ -3,6 +3,8 @@ import { lazy, LocationProvider, Router, Route } from 'preact-iso';
 import { Layout } from './page/layout.tsx';
 import { NotFound } from './page/not-found.tsx';
 import './page/style.css';
+import './search/search.css';
+import './world/world.css';
 import './entity/entity.css';
 import './facts/facts.css';
 import './graph/graph.css';

@@ -12,6 +12,7 @@ import {
 import { readConfig } from '../../src/process/read-config.ts';
 import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
+import type { StaticSite } from '../../src/server/http/static-site.ts';
 import { watchVersion } from '../../src/neo4j/watch-version.ts';
 import { openBundledGraph } from '../open-bundled-graph.ts';
 
@@ -31,6 +32,7 @@ export async function openServer(
   settings: Readonly<Record<string, string>> = {},
   wrap: (graph: Graph) => Graph = (graph) => graph,
   now: () => number = Date.now,
+  explorer?: StaticSite,
 ): Promise<OpenServer> {
   const graph = await openBundledGraph();
   const config = readConfig({ PORT: '0', GAIKO_CACHE_MB: '0', ...settings });
@@ -52,6 +54,7 @@ export async function openServer(
     config,
     version: '1.2.3',
     log: pino({ level: 'silent' }),
+    ...(explorer && { explorer }),
   });
   const ask = (path: string, init: RequestInit): Promise<Response> =>
     server.fetch(new Request(`http://localhost${path}`, init));

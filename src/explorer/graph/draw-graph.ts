@@ -1,7 +1,6 @@
 import Graph from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import ForceAtlas2 from 'graphology-layout-forceatlas2/worker';
 import Sigma from 'sigma';
+import { arrangeNodes } from './arrange-nodes.ts';
 import { drawDarkHover } from './draw-dark-hover.ts';
 import { KINDS } from './kinds.ts';
 import type { MergedGraph } from './merge-neighborhoods.ts';
@@ -25,7 +24,7 @@ interface Options {
 /** Draws graphs into an element, with WebGL. The layout runs in a worker. */
 export function drawGraph(options: Options): Drawing {
   const { container, isDark, isAnimated, onSelect } = options;
-  const graph = new Graph({ multi: true });
+  const graph = new Graph({ type: 'undirected' });
   const sigma = new Sigma(graph, container, {
     labelFont: 'system-ui, sans-serif',
     labelColor: { color: isDark ? '#e8eaed' : '#1b1f24' },
@@ -39,13 +38,13 @@ export function drawGraph(options: Options): Drawing {
   sigma.on('clickNode', ({ node }) => {
     onSelect(node);
   });
-  let stop: () => void = doNothing;
+  let stop: (() => void) | null = null;
   return {
     update(merged, selected) {
       const isChanged = fill(graph, merged, { selected, isDark });
       if (!isChanged) return;
-      stop();
-      stop = arrange(graph, isAnimated);
+      stop?.();
+      stop = arrangeNodes(graph, isAnimated);
     },
     zoom(step) {
       const camera = sigma.getCamera();
@@ -54,7 +53,7 @@ export function drawGraph(options: Options): Drawing {
       else void camera.animatedReset();
     },
     destroy() {
-      stop();
+      stop?.();
       sigma.kill();
     },
   };
@@ -70,10 +69,11 @@ function fill(graph: Graph, merged: MergedGraph, look: Look): boolean {
   const before = graph.order + graph.size;
   const isReduced = dropOthers(graph, merged);
   addNodes(graph, merged, look);
-  for (const { factId, sender, receiver } of merged.facts) {
+  for (const { sender, receiver } of merged.facts) {
     const isDrawable = graph.hasNode(sender.id) && graph.hasNode(receiver.id);
-    if (isDrawable && !graph.hasEdge(factId))
-      graph.addEdgeWithKey(factId, sender.id, receiver.id, { size: 1 });
+    // Two entities share one line, however many facts connect them.
+    if (isDrawable && !graph.hasEdge(sender.id, receiver.id))
+      graph.addEdge(sender.id, receiver.id, { size: 1 });
   }
   graph.forEachNode((id) => {
     const size = merged.centers.has(id) ? 12 : 3 + 2 * Math.log2(1 + graph.degree(id));
@@ -84,8 +84,13 @@ function fill(graph: Graph, merged: MergedGraph, look: Look): boolean {
 
 /** Drops what another graph does not have. Returns whether it dropped anything. */
 function dropOthers(graph: Graph, merged: MergedGraph): boolean {
-  const kept = new Set(merged.facts.map(({ factId }) => factId));
-  const edges = graph.filterEdges((id) => !kept.has(id));
+  const kept = new Set(
+    merged.facts.flatMap(({ sender: { id: a }, receiver: { id: b } }) => [
+      `${a} ${b}`,
+      `${b} ${a}`,
+    ]),
+  );
+  const edges = graph.filterEdges((_id, _edge, from, to) => !kept.has(`${from} ${to}`));
   const nodes = graph.filterNodes((id) => !merged.entities.has(id));
   for (const id of edges) graph.dropEdge(id);
   for (const id of nodes) graph.dropNode(id);
@@ -102,10 +107,6 @@ function addNodes(graph: Graph, merged: MergedGraph, { selected, isDark }: Look)
       highlighted: id === selected,
     });
   }
-}
-
-function doNothing(): void {
-  // There is no layout to stop.
 }
 
 function shorten(name: string): string {
@@ -127,28 +128,3 @@ function placeOf(graph: Graph, { centers }: MergedGraph, id: string) {
 }
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-
-/** Arranges the nodes. Returns a function that stops it. */
-function arrange(graph: Graph, isAnimated: boolean): () => void {
-  const settings = {
-    ...forceAtlas2.inferSettings(graph),
-    barnesHutOptimize: graph.order > 200,
-    adjustSizes: false,
-  };
-  if (!isAnimated) {
-    forceAtlas2.assign(graph, { iterations: 100, settings });
-    return doNothing;
-  }
-  const layout = new ForceAtlas2(graph, { settings });
-  layout.start();
-  const timer = setTimeout(
-    () => {
-      layout.stop();
-    },
-    1500 + 4 * graph.order,
-  );
-  return () => {
-    clearTimeout(timer);
-    layout.kill();
-  };
-}

@@ -1,4 +1,120 @@
-/** The world page. */
+import { useQuery } from '../api/use-query.ts';
+import { CountryPicker } from '../page/country-picker.tsx';
+import { ShowQuery } from '../page/show-query.tsx';
+import { useParameters } from '../page/use-query-parameter.ts';
+import { usePageTitle } from '../page/use-page-title.ts';
+import { findMode, MODES, type Mode } from './modes.ts';
+import { ChosenCountry } from './queries.ts';
+import { useAnswers, variablesOf, type AnswerState } from './use-answers.ts';
+import { usePlay, useYear } from './use-year.ts';
+import { WorldView } from './world-view.tsx';
+import { YearSlider } from './year-slider.tsx';
+
+const DEFAULT_COUNTRY = 'JPN';
+
+/** The world in a year, colored by what a chosen country had to do with each other country. */
 export function WorldPage() {
-  return <h1>World</h1>;
+  const [{ show = '', with: asked = DEFAULT_COUNTRY, at = '' }, set] = useParameters();
+  const mode = findMode(show);
+  const { name, code, error } = useChosen(asked);
+  const years = useYear();
+  const { year } = years;
+  const answers = useAnswers(mode, asked, years);
+  usePlay(years, !answers.isLoading);
+  const title = `${mode.label} of ${name} in ${year}`;
+  usePageTitle(title);
+  const choose = (next: string) => {
+    set({ with: next === DEFAULT_COUNTRY ? '' : next, at: '' });
+  };
+  return (
+    <div class="world">
+      <h1>{title}</h1>
+      <div class="controls">
+        <CountryPicker
+          label="Country"
+          value={name}
+          onChoose={(country) => {
+            choose(country.code);
+          }}
+        />
+        <ModeSelect
+          mode={mode}
+          onChange={(next) => {
+            set({ show: next });
+          }}
+        />
+      </div>
+      <YearSlider {...years} />
+      <WorldStatus state={answers} error={error} />
+      <WorldView
+        question={{ mode, country: code, year }}
+        {...{ name, title, answers, pinned: at }}
+        onPin={(area) => {
+          set({ at: area.code ?? '' }, { replace: true });
+        }}
+        onChoose={choose}
+      />
+      <ShowQuery document={mode.document} variables={variablesOf(asked, year)} />
+    </div>
+  );
+}
+
+interface Chosen {
+  readonly name: string;
+  readonly code: string;
+  readonly error: string | null;
+}
+
+/** Returns the chosen country. Until it is read, its name is the text in the address. */
+function useChosen(asked: string): Chosen {
+  const { data, error } = useQuery(ChosenCountry, { code: asked });
+  const country = data?.country ?? { name: asked, code: asked };
+  return { ...country, error: error?.message ?? null };
+}
+
+interface SelectProps {
+  readonly mode: Mode;
+  readonly onChange: (name: string) => void;
+}
+
+function ModeSelect({ mode, onChange }: SelectProps) {
+  return (
+    <div class="field">
+      <label for="mode">Show</label>
+      <select
+        id="mode"
+        value={mode.name}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+        }}
+      >
+        {MODES.map(({ name, label }) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface StatusProps {
+  readonly state: AnswerState;
+  readonly error: string | null;
+}
+
+function WorldStatus({ state, error }: StatusProps) {
+  const failure = error ?? state.error?.message ?? null;
+  return (
+    <>
+      <p class="status world-status" role="status">
+        {state.isLoading ? 'Loading …' : ''}
+      </p>
+      {failure !== null && (
+        <p class="error" role="alert">
+          {failure}
+        </p>
+      )}
+    </>
+  );
 }

@@ -144,6 +144,43 @@ function toText([name, value]: readonly [string, unknown]): readonly [string, st
   return [name, String(value)];
 }
 
+it('pairs one country with some others, with the same answers as for all pairs', async () => {
+  const { panel } = await ask<{ panel: Record<string, unknown>[] }>(
+    `{ panel(with: "FR", countries: ["JP", "RUSSIAN_EMPIRE", "GB", "US"], from: 1902, to: 1904) { year a { code } b { code } ${[...ANSWERS, ...COUNTS].join(' ')} } }`,
+  );
+  const rows = await takeRows('countries=JP,RUSSIAN_EMPIRE,GB,FR,US&from=1902&to=1904');
+  const ofFrance = rows.filter((row) => [row['code_a'], row['code_b']].includes('FRA'));
+  expect(panel).toHaveLength(4 * 3);
+  expect(panel.map(({ a }) => a)).toEqual(panel.map(() => ({ code: 'FRA' })));
+  for (const { b, ...rest } of panel) {
+    const { code } = b as { code: string };
+    const row = Object.fromEntries(Object.entries(rest).filter(([name]) => name !== 'a'));
+    const same = ofFrance.find(
+      (each) =>
+        [each['code_a'], each['code_b']].includes(code) && each['year'] === String(row['year']),
+    );
+    expect(same).toMatchObject(Object.fromEntries(Object.entries(row).map(toText)));
+  }
+});
+
+it('pairs one country with all others that existed', async () => {
+  const { panel } = await ask<{ panel: { b: { code: string }; relations: string }[] }>(
+    '{ panel(with: "JP", from: 1905, to: 1905) { b { code } relations } }',
+  );
+  const codes = panel.map(({ b }) => b.code);
+  expect(codes).toEqual([...codes].sort());
+  expect(codes).toEqual(expect.arrayContaining(['FRA', 'KOREAN_EMPIRE', 'RUSSIAN_EMPIRE']));
+  expect(codes).not.toEqual(expect.arrayContaining(['JPN']));
+  expect(codes).not.toEqual(expect.arrayContaining(['SUN']));
+  expect(panel.find(({ b }) => b.code === 'FRA')?.relations).toBe('YES');
+});
+
+it('refuses all pairs of all countries by GraphQL', async () => {
+  const response = await server.post('{ panel(from: 1905, to: 1905) { year } }');
+  const { errors } = (await response.json()) as { errors: { message: string }[] };
+  expect(errors[0]?.message).toContain('The panel has up to 44850 rows. Maximum: 10000.');
+});
+
 it('has a row only for the years in which both countries may have existed', async () => {
   const rows = await takeRows('countries=JP,DD&from=1940&to=2000&questions=relations');
   expect(rows.map((row) => Number(row['year']))).toEqual(

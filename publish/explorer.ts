@@ -1,0 +1,3 @@
+import { buildExplorer } from './build-explorer.ts';
+
+await buildExplorer('dist/explorer');

@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describeExplorer } from '../open-explorer.ts';
+
+describeExplorer('The page of the graph around an entity', (open) => {
+  it('adds the entities around an entity by keyboard, and keeps it in the address', async () => {
+    const { page, foreignRequests, errors } = await open('/explore/graph/treaty-of-shimoda');
+    await page.locator('summary', { hasText: 'Disputes (' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Expand Sakhalin question' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Sakhalin question' }).waitFor();
+    await page.getByText('Treaty of Saint Petersburg').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('with')).not.toBeNull();
+    expect({ foreignRequests, errors }).toEqual({ foreignRequests: [], errors: [] });
+  });
+
+  it('opens a permalink with expanded entities', async () => {
+    const { page } = await open('/explore/graph/treaty-of-shimoda?with=JPN&kind=PARTY_TO');
+    await page.getByText(/^\d{3} entities, \d+ facts/).waitFor();
+    await page.locator('summary', { hasText: /Treaties \(\d{2,}\)/ }).waitFor();
+  });
+
+  it('draws the graph', async () => {
+    const { page } = await open('/explore/graph/treaty-of-shimoda');
+    await page.getByRole('img', { name: /^A graph of 10 entities and \d+ facts/ }).waitFor();
+    expect(await page.locator('.canvas canvas').count()).toBeGreaterThan(0);
+  });
+
+  it.each([
+    { width: 1280, colorScheme: 'dark' },
+    { width: 360, colorScheme: 'light' },
+  ] as const)('is clean by axe and fits into $width px ($colorScheme)', async (look) => {
+    const { width, colorScheme } = look;
+    const { page } = await open('/explore/graph/treaty-of-shimoda', {
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
+    await page.locator('summary', { hasText: 'Disputes (' }).click();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  });
+});

@@ -9,6 +9,7 @@ import { buildSchema } from './schema/build-schema.ts';
 import { openExport } from './schema/questions/export.ts';
 import { openPanelExport } from './schema/questions/panel-export.ts';
 import { examples } from './schema/examples.ts';
+import { browserFiles } from './schema/neo4j-browser/files.ts';
 import { graphModel } from './schema/graph.ts';
 import { DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
@@ -195,6 +196,7 @@ function defineServer(
     measureCost,
     ...state,
     tabs: examples,
+    browserFiles,
     explorer: readExplorer(EXPLORER_FOLDER, config.publicUrl),
     config,
     version: manifest.version,

@@ -48,9 +48,9 @@ async function takePicture({ name, path, prepare }: Picture): Promise<void> {
   process.stdout.write(`${file}\n`);
 }
 
-/** Waits until the page has drawn its map. */
+/** Waits until the page has drawn the countries of its map, and their colors. */
 async function waitForMap(page: Page): Promise<void> {
-  await page.locator('svg path, canvas').first().waitFor();
+  await page.locator('main svg path').nth(100).waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { browserCommands, browserPolicy } from '../src/embedded-neo4j/configuration.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
@@ -10,6 +11,16 @@ describe('docker-compose.yml', () => {
   it('runs the same Neo4j as the embedded one', () => {
     const version = /<neo4j\.version>([\d.]+)</.exec(read('src/embedded-neo4j/pom.xml'))?.[1];
     expect(service('neo4j')).toContain(`image: neo4j:${String(version)}-community\n`);
+  });
+
+  it('lets Neo4j Browser play the guide that the server serves', () => {
+    const commands = browserCommands('http://127.0.0.1:${PORT:-4000}');
+    expect(service('neo4j')).toContain(`NEO4J_browser_post__connect__cmd: ${commands}\n`);
+  });
+
+  it('lets Neo4j Browser load nothing from other hosts', () => {
+    const policy = browserPolicy('http://127.0.0.1:4000');
+    expect(service('neo4j')).toContain(`content__security__policy__header: ${policy}\n`);
   });
 
   it('opens ports to this machine only', () => {

@@ -29,7 +29,7 @@ export function listLimits(): readonly Limit[] {
     code: string,
   ): Limit => ({ name, value: defaults[setting], code, setting });
   return [
-    settable('cost: objects that an operation can return', 'GAIKO_MAX_COST', 'QUERY_TOO_COMPLEX'),
+    settable('cost: objects and size of the response', 'GAIKO_MAX_COST', 'QUERY_TOO_COMPLEX'),
     settable('depth of a selection', 'GAIKO_MAX_DEPTH', 'QUERY_TOO_DEEP'),
     settable('entries on a page (`first`, `last`)', 'GAIKO_MAX_PAGE', 'BAD_USER_INPUT'),
     fixed('skipped entries (`offset`)', MAX_OFFSET, 'BAD_USER_INPUT'),

@@ -36,6 +36,7 @@ export const country = defineNode(
     rules: {
       countryKind: { words: ['STATE', 'FORMER_STATE', 'TERRITORY', 'ENTITY'], isRequired: true },
     },
+    color: '#56b4e9',
     description: 'A state, former state or territory.',
     lifetime: { start: ['existedFromEarliest'], end: ['existedUntilLatest'] },
     wording: { formatName: formatCountry },

@@ -13,6 +13,7 @@ export const dispute = defineNode(
     endedOn: 'edtf',
   },
   {
+    color: '#f08cc4',
     description: 'A dispute over places, names or rights.',
     lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest'] },
     rules: {

@@ -20,6 +20,7 @@ export const event = defineNode(
     indexed: ['eventKind', 'startedOnEarliest'],
     rules: { isMultilateral: { default: false } },
     excludedNodes: { property: 'eventKind', value: ROLL_CALL },
+    color: '#ff8a5c',
     description: 'An event, such as a war, visit, conference or incident.',
     // An event without an end lasted one day, or as long as its start is imprecise.
     lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest', 'startedOnLatest'] },

@@ -16,6 +16,7 @@ export const organization = defineNode(
   },
   {
     indexed: ['abbreviation'],
+    color: '#e69f00',
     description: 'An international organization, forum, ministry or other body.',
     lifetime: { start: ['foundedOnEarliest'], end: ['dissolvedOnLatest'] },
     wording: { formatName: withArticle },

@@ -9,6 +9,7 @@ export const person = defineNode(
     role: 'text',
   },
   {
+    color: '#b7a3ff',
     description: 'A person who is mentioned in statements.',
     lifetime: { start: ['bornEarliest'], end: ['diedLatest'] },
   },

@@ -10,7 +10,7 @@ export const place = defineNode(
     longitude: 'float',
     country: 'text',
   },
-  { description: 'An island, city, region or sea.' },
+  { color: '#e6dc5a', description: 'An island, city, region or sea.' },
 );
 
 export const claims = defineFact('CLAIMS', {

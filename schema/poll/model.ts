@@ -6,6 +6,7 @@ export const poll = defineNode(
   'Poll',
   { takenOn: 'edtf' },
   {
+    color: '#c3ccd6',
     description: 'A poll of public opinion.',
     lifetime: { start: ['takenOnEarliest'], end: ['takenOnLatest'] },
     wording: { formatName: (name) => `the poll “${name}”` },

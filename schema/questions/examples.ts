@@ -1,5 +1,36 @@
 import { addExamples } from '../shared/examples.ts';
 
+addExamples({
+  name: 'StartHere',
+  level: 0,
+  query: `# Welcome to gaiko. Press ▶ or Ctrl-Enter to ask:
+#
+# What did Japan and the Soviet Union sign?
+# What happened between them? What do they
+# dispute? And which sources say so?
+#
+# Next, replace "SUN" by "US" and press ▶ again.
+# Ctrl-Space lists the fields at the cursor. The
+# book on the left explains all fields. The tabs
+# above contain more questions, from easy to hard.
+query StartHere {
+  dyad(a: "JP", b: "SUN") {
+    treaties(first: 4) {
+      nodes { name signedOn { edtf } ...Sources }
+    }
+    events(first: 4) {
+      nodes { name startedOn { edtf } ...Sources }
+    }
+    disputes(first: 4) {
+      nodes { name places { name } ...Sources }
+    }
+    areAtWar(asOf: "1945-08-20") { value reason }
+  }
+}
+fragment Sources on Entity { sources { title } }
+`,
+});
+
 addExamples(
   {
     name: 'Search',

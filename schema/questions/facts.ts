@@ -56,6 +56,7 @@ const FACTS = {
   links: ({ kinds }: FilterValue) => chooseLinks(isTexts(kinds) ? kinds : null),
   anchor: anchorOf,
   sort: factSort,
+  unindexedSorts: ['DURATION'],
   filter: factFilter,
   meaning: 'CHOSEN',
 } as const;

@@ -32,6 +32,10 @@ const MAX_HOPS = 3;
 const MAX_DIRECTED_HOPS = 20;
 const MAX_ENTITIES = 500;
 const USUAL_ENTITIES = 100;
+/** The cost of finding the entities. */
+const EXPANSION_COST = 400;
+/** The cost of the facts that lead to an entity. */
+const PARENTS_COST = 4;
 
 interface NeighborhoodValue extends Neighborhood {
   readonly question: NeighborhoodQuestion;
@@ -59,7 +63,7 @@ const TreeEntry = builder.objectRef<TreeEntryValue>('NeighborhoodEntry').impleme
       type: [Link],
       description:
         'The facts that connect the entity to entities one fact nearer to the center, in the direction of the query. With `direction: IN`, the nearer entity is their `receiver`. With OUT, it is their `sender`. Empty in the center.',
-      extensions: { graph: { part: 'nodes' } },
+      extensions: { graph: { part: 'nodes', statementCost: PARENTS_COST } },
       resolve: async ({ node, neighborhood }, _arguments, context, info) =>
         (await readParents(neighborhood, context, info)).get(nameOf(node)) ?? [],
     }),
@@ -125,7 +129,7 @@ builder.queryField('neighborhood', (t) =>
     description:
       'Returns the entities within a number of hops from one or more entities, and the facts among them. Example: `direction: IN` with `kinds: [LED_TO]` returns the causes of an event. Hops follow only memberships with the status MEMBER, treaties that bind or bound the party, and events in which the entity took part. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
     args: { ...centerArguments(t), ...stepArguments(t), ...scopeArguments(t) },
-    extensions: { graph: { page: USUAL_ENTITIES } },
+    extensions: { graph: { page: USUAL_ENTITIES, statementCost: EXPANSION_COST } },
     resolve: async (_root, { of, with: others, kinds, on, ...given }, context) => {
       const direction = given.direction ?? 'BOTH';
       const bounds = {

@@ -32,6 +32,8 @@ import { describeParts } from '../shared/sentence.ts';
 
 const MAX_HOPS = 6;
 const MAX_PATHS = 20;
+/** The cost of a search for the shortest paths. */
+const SEARCH_COST = 400;
 const MAX_AVOIDED = 100;
 
 interface StepValue extends FoundStep {
@@ -123,7 +125,7 @@ builder.queryField('paths', (t) =>
     nullable: true,
     description: `Finds the shortest paths between two entities. A path passes through a hub only if \`kinds\` contains a link kind that leads to the hub, or if there is no other path. It passes through roll calls only if \`kinds\` contains TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
     args: pathArguments(t),
-    extensions: { graph: { page: 5 } },
+    extensions: { graph: { page: 5, statementCost: SEARCH_COST } },
     resolve: async (_root, { from, to, avoid, kinds, on, ...given }, context, info) => {
       const bounds = {
         maxHops: readBound('maxHops', given.maxHops ?? 4, MAX_HOPS),

@@ -1,10 +1,13 @@
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
-import { openSearch, pageArguments } from '../../src/pothos-plugin-neo4j/index.ts';
+import { openSearch, pageArguments, type FieldPlan } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { EntityKind, kindOf } from '../shared/entity-kind.ts';
 import { Source } from '../shared/source.ts';
 import { planSearch, SOURCE_SEARCH } from './search-plan.ts';
+
+/** The cost of a search. */
+const SEARCH_COST = 300;
 
 const Search = builder.searchConnection('Search', {
   description: 'The hits of a search, best first. At most 200 hits are ranked.',
@@ -33,6 +36,7 @@ builder.queryField('search', (t) =>
       }),
       ...pageArguments(t),
     },
+    extensions: { graph: { statementCost: SEARCH_COST } satisfies FieldPlan },
     resolve: (_root, { text, kinds, texts, ...rest }, context, info) => {
       const plan = planSearch(texts !== false);
       const labels = plan.labels.filter((label) => kinds?.includes(kindOf(label)) ?? true);
@@ -60,6 +64,7 @@ builder.queryField('searchSources', (t) =>
       }),
       ...pageArguments(t),
     },
+    extensions: { graph: { statementCost: SEARCH_COST } satisfies FieldPlan },
     resolve: (_root, { text, ...rest }, context, info) =>
       openSearch({
         ...{ context, info, text, plan: SOURCE_SEARCH, labels: SOURCE_SEARCH.labels },

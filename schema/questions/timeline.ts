@@ -2,6 +2,7 @@ import { openChanges, type Change, type ChangeEdge } from '../../src/claims/plug
 import type { ChangesWanted } from '../../src/claims/plugin/list-changes.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
+  type FieldPlan,
   type Page,
   type GraphContext,
   pageArguments,
@@ -93,6 +94,10 @@ const Timeline = builder.pageConnection('Timeline', {
   },
 });
 
+/** The costs of reading the changes of all countries, and of one or two countries. */
+const ALL_CHANGES_COST = 1_500;
+const CHANGES_COST = 300;
+
 interface TimelineArguments extends PageArguments {
   readonly during?: string | null | undefined;
   readonly kinds?: readonly string[] | null | undefined;
@@ -126,6 +131,7 @@ builder.objectField(Dyad, 'timeline', (t) =>
       kinds: t.arg({ type: [ChangeKind], description: KINDS }),
       ...pageArguments(t),
     },
+    extensions: { graph: { statementCost: CHANGES_COST } satisfies FieldPlan },
     resolve: (pair, given, context, info) =>
       openTimeline({ context, info }, sortPair(pair).keys, given),
   }),
@@ -153,6 +159,11 @@ builder.queryField('changes', (t) =>
       kinds: t.arg({ type: [ChangeKind], description: KINDS }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...pageArguments(t),
+    },
+    extensions: {
+      graph: {
+        statementCost: ({ of }) => (typeof of === 'string' ? CHANGES_COST : ALL_CHANGES_COST),
+      } satisfies FieldPlan,
     },
     resolve: async (_root, { of, with: other, on, ...given }, context, info) => {
       const span = readAsOf(given.during);

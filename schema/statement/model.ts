@@ -13,6 +13,7 @@ export const statement = defineNode(
     unit: 'text',
   },
   {
+    color: '#8f98a3',
     description: 'One statement from a text.',
     lifetime: { start: ['dateEarliest'], end: ['dateLatest'] },
     rules: { title: { isRequired: true }, text: { isRequired: true } },

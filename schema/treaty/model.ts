@@ -19,6 +19,7 @@ export const treaty = defineNode(
   {
     indexed: ['treatyKind', 'signedOnEarliest'],
     rules: { isMultilateral: { default: false } },
+    color: '#2fd3a6',
     description: 'A treaty, agreement or joint declaration.',
     lifetime: { start: ['inForceOnEarliest', 'signedOnEarliest'], end: ['endedOnLatest'] },
     wording: { formatName: withArticle, isPlural },

@@ -10,7 +10,8 @@ export interface Memory {
 export interface Configuration {
   readonly boltPort: number;
   readonly browserPort: number | null;
-  readonly browserGuide: string | null;
+  /** The URL of the server from which Neo4j Browser loads its style and its guide. Null if it loads neither. */
+  readonly serverUrl: string | null;
   readonly pageCacheMb: number;
 }
 
@@ -60,22 +61,52 @@ export function renderConfiguration(configuration: Configuration): string {
   return `${lines.join('\n')}\n`;
 }
 
-function renderBrowser({ browserPort, browserGuide }: Configuration): readonly string[] {
+/**
+ * Returns the commands that Neo4j Browser runs after login. They load the style and open the guide of the server, in
+ * place of the built-in tutorial.
+ */
+export function browserCommands(serverUrl: string): string {
+  return `style ${serverUrl}/neo4j-style.grass; clear; guide ${serverUrl}/neo4j-guide.html`;
+}
+
+function renderBrowser({ browserPort, serverUrl }: Configuration): readonly string[] {
   if (browserPort === null) return ['server.http.enabled=false'];
   const guide =
-    browserGuide === null
+    serverUrl === null
       ? []
       : [
-          `browser.post_connect_cmd=play ${browserGuide}`,
-          'browser.remote_content_hostname_whitelist=127.0.0.1,localhost',
+          `browser.post_connect_cmd=${browserCommands(serverUrl)}`,
+          `browser.remote_content_hostname_whitelist=${hostsOf(serverUrl).join(',')}`,
         ];
   return [
     'server.http.enabled=true',
     `server.http.listen_address=127.0.0.1:${browserPort}`,
     `server.http.advertised_address=127.0.0.1:${browserPort}`,
     `dbms.security.http_access_control_allow_origin=http://127.0.0.1:${browserPort}`,
+    `dbms.security.http_static_content_security_policy_header=${browserPolicy(serverUrl)}`,
     ...guide,
   ];
+}
+
+/** Returns a policy that lets Neo4j Browser load nothing from other hosts. By default, it loads fonts from Google. */
+export function browserPolicy(serverUrl: string | null): string {
+  const sources = hostsOf(serverUrl).flatMap((host) => [`http://${host}:*`, `ws://${host}:*`]);
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    `connect-src 'self' ${sources.join(' ')}`,
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function hostsOf(serverUrl: string | null): readonly string[] {
+  const host = serverUrl === null ? 'localhost' : new URL(serverUrl).hostname;
+  return [...new Set(['127.0.0.1', 'localhost', host])];
 }
 
 function clamp(value: number, lowest: number, highest: number): number {

@@ -24,8 +24,8 @@ export interface EmbeddedOptions {
   readonly boltPort: number;
   readonly browserPort: number | null;
   readonly log: (line: string) => void;
-  /** The URL of a guide that Neo4j Browser opens after login. */
-  readonly browserGuide?: string;
+  /** The URL of the server from which Neo4j Browser loads its style and its guide. Default: it loads neither. */
+  readonly serverUrl?: string | null;
   /** The folder for jars, if several homes share it. Default: the home. */
   readonly jarsFolder?: string;
   readonly memory?: Memory;
@@ -84,13 +84,13 @@ interface Addresses {
 }
 
 async function configure(options: EmbeddedOptions, pageCacheMb: number): Promise<Addresses> {
-  const { home, boltPort, browserPort, browserGuide = null } = options;
+  const { home, boltPort, browserPort, serverUrl = null } = options;
   const wishes = browserPort === null ? [boltPort] : [boltPort, browserPort];
   const [bolt = boltPort, browser = null] = await choosePorts(wishes);
   const text = renderConfiguration({
     boltPort: bolt,
     browserPort: browser,
-    browserGuide,
+    serverUrl,
     pageCacheMb,
   });
   await mkdir(join(home, 'conf'), { recursive: true });

@@ -4,6 +4,11 @@ import { countConnections, type PoolSize } from './count-connections.ts';
 /** A pool of connections to a database. The pool is replaced as a whole if its connections no longer respond. */
 export interface Connections {
   openSession(config: SessionConfig): Session;
+  /**
+   * Runs work that uses one connection. If the pool has to open a connection for it, calls `prove` first, at most once a
+   * second.
+   */
+  use<Result>(work: () => Promise<Result>, prove: () => Promise<void>): Promise<Result>;
   /** Records that the database has responded. */
   noteResponse(): void;
   /**
@@ -18,6 +23,8 @@ export interface Connections {
 
 /** The minimum time between two replacements. A busy database can also be silent for seconds. */
 const PAUSE_MS = 30_000;
+/** The time for which an accepted login shows that the database accepts others. */
+const PROVED_MS = 1_000;
 /** The time after which replaced connections are closed. Running statements can finish on them until then. */
 const CLOSE_AFTER_MS = 60_000;
 
@@ -29,6 +36,9 @@ export function openConnections(
   let driver = createDriver();
   let respondedAt = now();
   let replacedAt = -Infinity;
+  /** The number of connections that calls use or are about to open. */
+  let used = 0;
+  let provedAt = -Infinity;
   const replaced = new Set<Driver>();
   const closeLater = (old: Driver): void => {
     replaced.add(old);
@@ -40,6 +50,19 @@ export function openConnections(
   };
   return {
     openSession: (config) => driver.session(config),
+    async use(work, prove) {
+      const { inUse, idle } = countConnections(driver);
+      if (used >= inUse + idle && now() - provedAt >= PROVED_MS) {
+        await prove();
+        provedAt = now();
+      }
+      used += 1;
+      try {
+        return await work();
+      } finally {
+        used -= 1;
+      }
+    },
     noteResponse: () => {
       respondedAt = now();
     },

@@ -197,15 +197,19 @@ async function write(
   });
 }
 
-/** Runs work with a deadline and closes the session. Closing it also stops a running statement on the server. */
+/**
+ * Runs work with a deadline and closes the session. Closing it also stops a running statement on the server. Many calls can
+ * open connections at once. A single login is tried before, because rejected logins lock the user for all programs.
+ */
 async function inSession<Result>(
-  { connections }: Call,
+  { connections, watch }: Call,
   session: Session,
   limits: CallLimits,
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
-    const result = await withDeadline(limits, work, async () => {
+    const use = () => connections.use(work, () => proveLogin(watch));
+    const result = await withDeadline(limits, use, async () => {
       await session.close();
       connections.noteResponse();
     });
@@ -217,6 +221,14 @@ async function inSession<Result>(
   } finally {
     await session.close();
   }
+}
+
+const PROOF_WITHIN_MS = 2_000;
+
+/** Logs in over a new connection. Calls at the same time share the login. Throws if it fails. */
+async function proveLogin(watch: Watch): Promise<void> {
+  await watch.probe(PROOF_WITHIN_MS);
+  watch.check();
 }
 
 function run(

@@ -82,7 +82,8 @@ export {
   type Selection,
 } from './selection/walk-selection.ts';
 export { createPlans, type OperationPlans } from './plan/object-plan.ts';
-export { AnswerTooLarge } from './plan/not-written.ts';
+export { AnswerTooLarge, NotWritten } from './plan/not-written.ts';
+export { createPace, type Pace } from './load/pace.ts';
 export { writeAnswer } from './plan/write-answer.ts';
 export { intern } from './load/intern.ts';
 export { measureCost, type Cost } from './selection/measure-cost.ts';

@@ -7,6 +7,11 @@ export interface EmbeddedConfig {
   readonly home: string;
   readonly boltPort: number;
   readonly browserPort: number;
+  /**
+   * The URL of the server on this machine, from which Neo4j Browser loads its guide. Null if the server can take any
+   * port.
+   */
+  readonly serverUrl: string | null;
 }
 
 /** The settings of a program that uses a database. */
@@ -97,6 +102,9 @@ const EMBEDDED = z.object({
   GAIKO_HOME: z.string().default('.gaiko'),
   GAIKO_BOLT_PORT: wholeNumber(7687, 0, 65_535),
   GAIKO_BROWSER_PORT: wholeNumber(7474, 0, 65_535),
+  // Only the server checks these two.
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.union([z.string(), z.number()]).default('4000'),
 });
 
 const DATABASE_SETTINGS = EMBEDDED.extend({
@@ -119,7 +127,6 @@ const DATABASE = DATABASE_SETTINGS.refine(hasPassword, MISSING_PASSWORD).refine(
 );
 
 const SERVER = DATABASE_SETTINGS.extend({
-  HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(4000, 0, 65_535),
   PUBLIC_URL: z
     .string()
@@ -232,7 +239,15 @@ function toEmbeddedConfig(settings: z.output<typeof EMBEDDED>): EmbeddedConfig {
     home: settings.GAIKO_HOME,
     boltPort: settings.GAIKO_BOLT_PORT,
     browserPort: settings.GAIKO_BROWSER_PORT,
+    serverUrl: toServerUrl(settings.HOST, String(settings.PORT)),
   };
+}
+
+function toServerUrl(host: string, port: string): string | null {
+  const isEveryAddress = host === '0.0.0.0' || host === '::';
+  const name = host.includes(':') ? `[${host}]` : host;
+  const url = `http://${isEveryAddress ? '127.0.0.1' : name}:${port}`;
+  return port === '0' || !URL.canParse(url) ? null : url;
 }
 
 function toDatabaseConfig(settings: z.output<typeof DATABASE_SETTINGS>): DatabaseConfig {

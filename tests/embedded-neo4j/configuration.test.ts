@@ -1,8 +1,8 @@
 import { renderConfiguration, suitMemory } from '../../src/embedded-neo4j/configuration.ts';
 
 describe('renderConfiguration', () => {
-  const guide = 'http://127.0.0.1:4000/guide';
-  const settings = { boltPort: 7687, browserPort: 7474, browserGuide: guide, pageCacheMb: 256 };
+  const serverUrl = 'http://127.0.0.1:4000';
+  const settings = { boltPort: 7687, browserPort: 7474, serverUrl, pageCacheMb: 256 };
 
   it('allows only local connections, requires a login and denies access to files', () => {
     expect(renderConfiguration(settings)).toMatchInlineSnapshot(`
@@ -27,10 +27,18 @@ server.http.enabled=true
 server.http.listen_address=127.0.0.1:7474
 server.http.advertised_address=127.0.0.1:7474
 dbms.security.http_access_control_allow_origin=http://127.0.0.1:7474
-browser.post_connect_cmd=play http://127.0.0.1:4000/guide
+dbms.security.http_static_content_security_policy_header=default-src 'self'; script-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self' http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*; base-uri 'none'; object-src 'none'; frame-ancestors 'none'
+browser.post_connect_cmd=style http://127.0.0.1:4000/neo4j-style.grass; clear; guide http://127.0.0.1:4000/neo4j-guide.html
 browser.remote_content_hostname_whitelist=127.0.0.1,localhost
 "
 `);
+  });
+
+  it('lets Neo4j Browser load pages from the address of the server', () => {
+    const text = renderConfiguration({ ...settings, serverUrl: 'http://10.0.0.5:4000' });
+    expect(text).toContain('hostname_whitelist=127.0.0.1,localhost,10.0.0.5\n');
+    const alone = renderConfiguration({ ...settings, serverUrl: null });
+    expect(alone).not.toContain('browser.');
   });
 
   it('only serves Bolt without a browser port', () => {

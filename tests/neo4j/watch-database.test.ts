@@ -13,6 +13,8 @@ class Way {
   readonly #sockets = new Set<Socket>();
   #server: Server | null = null;
   readonly port: number;
+  /** The number of connections that clients have opened. */
+  opened = 0;
 
   constructor(port: number) {
     this.port = port;
@@ -22,6 +24,7 @@ class Way {
     const { hostname, port } = new URL(findTestDatabase().uri);
     const server = createServer((near) => {
       const far = connect(Number(port), hostname);
+      this.opened += 1;
       for (const socket of [near, far]) {
         this.#sockets.add(socket);
         socket.on('error', () => socket.destroy());
@@ -112,6 +115,60 @@ describe('the state of a database', () => {
   it('is probed once for all calls that fail at the same time', async () => {
     expect(await Promise.all([watch.probe(100), watch.probe(100)])).toEqual([true, true]);
     expect(attempts).toBe(1);
+  });
+});
+
+describe('a rejected login', () => {
+  const login = { username: 'login_test', password: 'right-password' };
+  let way: Way;
+  let owner: Graph;
+  let graph: Graph;
+  const define = (text: string, parameters: Readonly<Record<string, unknown>> = login) =>
+    owner.define({ text, parameters });
+  beforeEach(async () => {
+    const [port = 0] = await choosePorts([0]);
+    way = new Way(port);
+    await way.open();
+    owner = openGraph(findTestDatabase());
+    await define('CREATE USER $username IF NOT EXISTS SET PASSWORD $password CHANGE NOT REQUIRED');
+    graph = openGraph({ ...findTestDatabase(), ...login, uri: `bolt://127.0.0.1:${port}` });
+  });
+  afterEach(async () => {
+    await graph.close();
+    await define('DROP USER $username IF EXISTS');
+    await owner.close();
+    await way.cut();
+  });
+
+  const readMany = async (count: number) => {
+    const results = await Promise.allSettled(Array.from({ length: count }, () => graph.read(ONE)));
+    return results.map((each) => (each.status === 'rejected' ? (each.reason as unknown) : 'read'));
+  };
+
+  it('is not repeated by other calls at the same time', async () => {
+    await define('ALTER USER $username SET PASSWORD "other-password" CHANGE NOT REQUIRED');
+    const results = await readMany(200);
+    expect(results.every((each) => each instanceof DatabaseRefused)).toBe(true);
+    expect(way.opened).toBe(1);
+  });
+
+  it('is not repeated if the password changes while connections are open', async () => {
+    await readMany(5);
+    const { opened } = way;
+    await sleep(1_100);
+    await define('ALTER USER $username SET PASSWORD "other-password" CHANGE NOT REQUIRED');
+    const results = await readMany(200);
+    expect(results).toContain('read');
+    expect(results.some((each) => each instanceof DatabaseRefused)).toBe(true);
+    expect(way.opened).toBe(opened + 1);
+  });
+
+  it('does not delay calls that have a connection', async () => {
+    await readMany(5);
+    const { opened } = way;
+    await sleep(1_100);
+    await readMany(5);
+    expect(way.opened).toBe(opened);
   });
 });
 

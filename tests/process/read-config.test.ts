@@ -18,6 +18,7 @@ describe('readConfig', () => {
       home: '.gaiko',
       boltPort: 7687,
       browserPort: 7474,
+      serverUrl: 'http://127.0.0.1:4000',
       maxCost: 20_000,
       maxDepth: 20,
       maxPage: 100,
@@ -43,8 +44,8 @@ describe('readConfig', () => {
     expect(read).toThrow(BadSettings);
     expect(read).toThrowErrorMatchingInlineSnapshot(`
 "These settings are invalid:
-  NEO4J_URI: use an address such as neo4j://127.0.0.1:7687
   PORT: use a whole number from 0 to 65535, such as 4000 (current value: "abc")
+  NEO4J_URI: use an address such as neo4j://127.0.0.1:7687
   GAIKO_MAX_COST: use a whole number from 1 to 1000000000, such as 20000 (current value: "0")
   LOG_LEVEL: use one of fatal, error, warn, info, debug, trace, silent (current value: "loud")
   NEO4J_PASSWORD: set the password of the database at NEO4J_URI, or the file that contains it in NEO4J_PASSWORD_FILE"
@@ -135,7 +136,16 @@ describe('readEmbeddedConfig', () => {
   it('ignores the settings of other programs', () => {
     expect(
       readEmbeddedConfig({ NEO4J_URI: 'bolt://x', PORT: 'abc', GAIKO_BOLT_PORT: '0' }),
-    ).toEqual({ home: '.gaiko', boltPort: 0, browserPort: 7474 });
+    ).toEqual({ home: '.gaiko', boltPort: 0, browserPort: 7474, serverUrl: null });
+  });
+
+  it.each([
+    [{}, 'http://127.0.0.1:4000'],
+    [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://127.0.0.1:8080'],
+    [{ HOST: '::1' }, 'http://[::1]:4000'],
+    [{ PORT: '0' }, null],
+  ])('finds from %j the server with the guide at %s', (environment, url) => {
+    expect(readEmbeddedConfig(environment).serverUrl).toBe(url);
   });
 
   it('reports all errors at once, each with its fix', () => {

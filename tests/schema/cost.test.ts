@@ -1,5 +1,5 @@
 import { buildSchema } from '../../schema/build-schema.ts';
-import { costOf } from './cost-of.ts';
+import { costOf, DEFAULT_COST } from './cost-of.ts';
 
 const schema = buildSchema();
 
@@ -38,8 +38,8 @@ it('charges ids, links of a neighborhood, and periods of a series', () => {
   expect(costOf(schema, '{ nodes(ids: ["a", "b", "c"]) { id } }')).toBe(3);
   const around = (below: string) =>
     costOf(schema, `{ neighborhood(of: "JP", first: 10) { ${below} } }`);
-  expect(around('entities { name }')).toBe(10);
-  expect(around('links { text }')).toBe(5_000);
+  expect(around('entities { name }')).toBe(400 + 10);
+  expect(around('links { text }')).toBe(400 + 5_000);
   const series = (per: string) => costOf(schema, `{ treaties { series(per: ${per}) { count } } }`);
   expect(series('YEAR')).toBe(250);
   expect(series('DECADE')).toBe(25);
@@ -52,4 +52,32 @@ it('charges each reference in a list', () => {
       `{ paths(from: "JP", to: "FR", avoid: ${JSON.stringify(avoid)}) { paths { length } } }`,
     );
   expect(paths(['US', 'GB', 'DE']) - paths([])).toBe(30);
+});
+
+it('charges totals of facts, unless the filter names an entity', () => {
+  const totals = (given: string) =>
+    costOf(schema, `{ facts${given} { totalCount series(per: DECADE) { count } } }`);
+  expect(totals('')).toBe(2 * 1_000 + 1 + 25);
+  expect(totals('(filter: {kinds: [PARTY_TO]})')).toBeLessThan(2 * 1_000);
+  expect(totals('(filter: {end: {slug: {eq: "KOR"}}})')).toBe(1 + 25);
+});
+
+it('charges statements that read more than they return', () => {
+  expect(costOf(schema, '{ search(text: "a", first: 5) { nodes { name } } }')).toBe(300 + 5);
+  const changes = (given: string) =>
+    costOf(schema, `{ changes(${given}, first: 5) { totalCount } }`);
+  expect(changes('during: "1900"')).toBeGreaterThan(changes('during: "1900", of: "JP"'));
+  const facts = (by: string) =>
+    costOf(schema, `{ facts(first: 5, sort: {by: ${by}}) { nodes { text } } }`);
+  expect(facts('DURATION') - facts('STARTED_ON')).toBe(1_000);
+});
+
+it('charges the size of a response with many texts', () => {
+  const links = (texts: number) =>
+    costOf(
+      schema,
+      `{ neighborhood(of: "JP") { links { ${Array.from({ length: texts }, (_, at) => `text${at}: text`).join(' ')} } } }`,
+    );
+  expect(links(3)).toBe(400 + 5_000);
+  expect(links(15)).toBeGreaterThan(DEFAULT_COST);
 });

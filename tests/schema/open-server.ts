@@ -2,7 +2,9 @@ import { pino } from 'pino';
 import { buildSchema } from '../../schema/build-schema.ts';
 import { openExport } from '../../schema/questions/export.ts';
 import { openPanelExport } from '../../schema/questions/panel-export.ts';
+import { examples } from '../../schema/examples.ts';
 import { graphModel } from '../../schema/graph.ts';
+import { browserFiles } from '../../schema/neo4j-browser/files.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import {
   createContext,
@@ -50,7 +52,8 @@ export async function openServer(
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,
-    tabs: [],
+    tabs: examples,
+    browserFiles,
     config,
     version: '1.2.3',
     log: pino({ level: 'silent' }),

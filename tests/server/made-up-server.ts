@@ -91,7 +91,7 @@ export function makeServer(
     schema: makeSchema(),
     graph: STUB_GRAPH,
     createContext: (call) => ({ ...call, notices: new Map(), marks: new Set() }),
-    measureCost: () => ({ cost: 1, mostExpensiveField: 'Query.hello' }),
+    measureCost: () => ({ cost: 1, mostExpensiveField: 'Query.hello', characters: 0 }),
     openExport: () => null,
     tabs: [{ name: 'Hello', query: 'query Hello { hello }' }],
     version: '1.2.3',

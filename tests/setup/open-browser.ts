@@ -44,7 +44,7 @@ export interface OpenPage {
   readonly foreignRequests: readonly string[];
   /** The errors of scripts, and the messages of the console at the level error. */
   readonly errors: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens an empty page that reaches only this machine. Default size: 1280 × 800 pixels. */

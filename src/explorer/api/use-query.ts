@@ -9,6 +9,8 @@ export interface QueryState<Data> {
   readonly isLoading: boolean;
   /** Sentences that limit what the data means, such as that a country did not exist on the date. */
   readonly notices?: readonly string[];
+  /** Runs the query again, for example after a timeout. */
+  readonly retry?: () => void;
 }
 
 /** Runs a query, and runs it again if its variables change. With `null` as variables, the query is not run. */
@@ -22,6 +24,7 @@ export function useQuery<Data, Variables>(
     error: null,
     isLoading: true,
   });
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (variables === null) {
       setState({ data: null, error: null, isLoading: false });
@@ -37,13 +40,20 @@ export function useQuery<Data, Variables>(
         if (controller.signal.aborted) return;
         const failure =
           error instanceof QueryError ? error : new QueryError(String(error), 'UNKNOWN');
-        setState({ data: null, error: failure, isLoading: false });
+        setState({
+          data: null,
+          error: failure,
+          isLoading: false,
+          retry: () => {
+            setAttempt(attempt + 1);
+          },
+        });
       },
     );
     return () => {
       controller.abort();
     };
     // The variables are compared by value.
-  }, [document, key]);
+  }, [document, key, attempt]);
   return state;
 }

@@ -75,12 +75,16 @@ function fill(graph: Graph, merged: MergedGraph, look: Look): boolean {
     if (isDrawable && !graph.hasEdge(sender.id, receiver.id))
       graph.addEdge(sender.id, receiver.id, { size: 1 });
   }
+  const scale = graph.order > MANY ? 0.5 : 1;
   graph.forEachNode((id) => {
     const size = merged.centers.has(id) ? 12 : 3 + 2 * Math.log2(1 + graph.degree(id));
-    graph.setNodeAttribute(id, 'size', Math.min(size, 14));
+    graph.setNodeAttribute(id, 'size', scale * Math.min(size, 14));
   });
   return isReduced || graph.order + graph.size !== before;
 }
+
+/** From this number on, nodes are smaller. */
+const MANY = 300;
 
 /** Drops what another graph does not have. Returns whether it dropped anything. */
 function dropOthers(graph: Graph, merged: MergedGraph): boolean {

@@ -9,7 +9,12 @@ export function QueryStatus({ state }: { readonly state: QueryState<unknown> }) 
       </p>
       {state.error && (
         <p class="error" role="alert">
-          {state.error.message}
+          {state.error.message}{' '}
+          {state.retry && (
+            <button type="button" onClick={state.retry}>
+              Try again
+            </button>
+          )}
         </p>
       )}
     </>

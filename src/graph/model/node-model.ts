@@ -10,6 +10,8 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly excludedNodes: { readonly property: string; readonly value: string } | null;
   /** What a node represents, in one sentence. */
   readonly description: string;
+  /** The color of the nodes in pictures of the graph, such as `#56b4e9`. */
+  readonly color: string;
   readonly wording: NodeWording;
   /** The properties with the first and the last day on which a node may have existed. The first known one counts. */
   readonly lifetime: Lifetime;
@@ -53,7 +55,7 @@ const NODE_PROPERTIES = {
 } as const satisfies PropertyTypes;
 
 interface NodeOptions extends Partial<
-  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed' | 'lifetime' | 'rules'>
+  Pick<NodeModel, 'excludedNodes' | 'description' | 'color' | 'indexed' | 'lifetime' | 'rules'>
 > {
   readonly wording?: Partial<NodeWording>;
 }
@@ -65,12 +67,14 @@ export function defineNode<const Properties extends PropertyTypes>(
   options: NodeOptions = {},
 ): NodeModel<typeof NODE_PROPERTIES & Properties> {
   const { indexed = [], excludedNodes = null, description = '', wording, rules = {} } = options;
+  const { color = '#a3adb8' } = options;
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },
     indexed: [BOOKKEEPING.sortName, ...indexed],
     excludedNodes,
     description,
+    color,
     wording: { formatName: (name) => name, isPlural: () => false, ...wording },
     lifetime: options.lifetime ?? { start: [], end: [] },
     rules,

@@ -8,12 +8,14 @@ import { narrowScope, openScope } from '../hooks/scope.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { planOnce } from '../load/plan-once.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
 import {
   choiceArguments,
   connectionArguments,
   readChoice,
   type ChoiceArguments,
 } from './connection-fields.ts';
+import type { RelationshipsConnectionOptions } from './type-options.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
 
@@ -28,6 +30,7 @@ methods.relationshipsConnection = function relationshipsConnection({ connection 
     type: connection,
     description: options.description,
     args: { ...choiceArguments(this, choice), ...connectionArguments(this, true) },
+    extensions: { graph: planCosts(options) },
     resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
       const context = shared as GraphContext;
       const node = belongsTo ? (parent as GraphNode) : null;
@@ -51,3 +54,24 @@ methods.relationshipsConnection = function relationshipsConnection({ connection 
     },
   });
 };
+
+/** The cost of reading all relationships of one type, and the maximum for several types. */
+const ALL_OF_TYPE = 200;
+const MAX_ALL = 1_000;
+
+/** Returns the costs of the statements that read all relationships: for each total, and for an order without an index. */
+function planCosts(options: RelationshipsConnectionOptions): FieldPlan {
+  const { links, anchor, belongsTo, unindexedSorts = [] } = options;
+  const totalCost: FieldPlan['totalCost'] = (given) => {
+    const wanted = (given as ChoiceArguments).filter ?? {};
+    if (belongsTo ?? anchor?.(wanted)) return 0;
+    return Math.min(MAX_ALL, links(wanted).length * ALL_OF_TYPE);
+  };
+  return {
+    totalCost,
+    statementCost: (given) => {
+      const { by } = (given as ChoiceArguments).sort ?? {};
+      return unindexedSorts.includes(String(by)) ? totalCost(given) : 0;
+    },
+  };
+}

@@ -9,6 +9,7 @@ import type { NestPlace } from '../selection/field-plan.ts';
 import { selectsToday } from '../selection/selects-today.ts';
 import type { Operation, Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
+import { createPace, type Pace } from './pace.ts';
 import type { ValueCache } from './value-cache.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
 
@@ -33,6 +34,8 @@ export interface GraphContext {
   /** The deadline of the operation, in milliseconds since 1970. */
   readonly deadline: number;
   readonly batches: Map<unknown, DataLoader<string, unknown>>;
+  /** Divides long work among the iterations of the event loop. */
+  readonly pace: Pace;
   /** The selections of operations, by their AST nodes. */
   readonly selections: WeakMap<OperationDefinitionNode, Selection>;
   /** The plans of fields, by the AST nodes that select them, then by their keys. */
@@ -70,12 +73,15 @@ export function createContext(call: {
   readonly publicUrl?: string | null;
   readonly walked?: WalkedOperation | null;
   readonly cache?: ValueCache;
+  /** The pace of all operations. Default: the operation has its own. */
+  readonly pace?: Pace;
   /** Default: true. */
   readonly isFused?: boolean;
 }): GraphContext {
-  const { timeoutMs, walked, isFused = true, ...rest } = call;
+  const { timeoutMs, walked, pace = createPace(), isFused = true, ...rest } = call;
   return {
     ...rest,
+    pace,
     isFused,
     deadline: Date.now() + timeoutMs,
     batches: new Map(),

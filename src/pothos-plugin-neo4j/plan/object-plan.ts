@@ -1,6 +1,7 @@
 import {
   defaultFieldResolver,
   getArgumentValues,
+  isIntrospectionType,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
@@ -33,6 +34,8 @@ export interface PlannedField {
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   readonly resolveAll: ResolveAll | undefined;
+  /** Whether the statement of the objects has fetched the values, or the schema contains them. */
+  readonly isFetched: boolean;
   readonly info: GraphQLResolveInfo;
   readonly children: Selection;
   /** The plans of the object types that the field can return. They are added when they are first needed. */
@@ -94,12 +97,14 @@ function planField(
 ): PlannedField {
   const field = fieldOf(type, selected);
   const resolve = field.resolve ?? defaultFieldResolver;
+  const { resolveAll, columns } = planOf(field);
   return {
     prefix,
     type: field.type,
     arguments: argumentsOf(operation, field, selected),
     resolve,
-    resolveAll: planOf(field).resolveAll,
+    resolveAll,
+    isFetched: columns !== undefined || isIntrospectionType(type),
     children: selected.children,
     below: new Map(),
     info: {

@@ -1,11 +1,13 @@
 import {
   defaultTypeResolver,
+  getNamedType,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   OperationTypeNode,
+  type GraphQLError,
   type GraphQLAbstractType,
   type GraphQLLeafType,
   type GraphQLObjectType,
@@ -24,6 +26,9 @@ import {
   type PlannedField,
   type WrittenOperation,
 } from './object-plan.ts';
+import { catchErrors } from './catch-errors.ts';
+import { createPace, paceOperation, type OperationPace, type Pace } from '../load/pace.ts';
+import { writeInParts } from './write-in-parts.ts';
 import { writeLeaf } from './write-leaf.ts';
 
 /** JSON texts in the order of the values. */
@@ -33,6 +38,7 @@ interface Writing {
   readonly operation: WrittenOperation;
   readonly context: unknown;
   readonly plans: OperationPlans;
+  readonly pace: OperationPace;
   /** The number of characters that the answer can still contain. */
   left: number;
 }
@@ -43,6 +49,12 @@ export interface AnswerOptions {
   readonly plans?: OperationPlans;
   /** The maximum number of characters. Default: no limit. */
   readonly maxLength?: number;
+  /** Divides the writing of a long answer among the iterations of the event loop. Default: a pace of its own. */
+  readonly pace?: Pace;
+  /** Ends the writing of a long answer. */
+  readonly signal?: AbortSignal;
+  /** Receives the errors of nullable root fields, whose values are then null. Default: the first error rejects. */
+  readonly errors?: GraphQLError[];
 }
 
 /**
@@ -55,15 +67,22 @@ export async function writeAnswer(
   operation: WrittenOperation,
   selection: Selection,
   context: unknown,
-  { plans = createPlans(), maxLength = Infinity }: AnswerOptions = {},
+  options: AnswerOptions = {},
 ): Promise<string> {
+  const { plans = createPlans(), maxLength = Infinity, pace = createPace(), signal } = options;
   const type = operation.schema.getQueryType();
   if (!type || operation.operation.operation !== OperationTypeNode.QUERY) throw new NotWritten();
-  const writing = { operation, context, plans, left: maxLength };
+  const steps = paceOperation(pace, signal);
+  const writing = { operation, context, plans, pace: steps, left: maxLength };
   const plan = planFor(writing, type, { known: plans.root, selection, path: undefined });
-  const [text] = await writeObjects(writing, plan, [operation.rootValue]);
-  if (text === undefined) throw new NotWritten();
-  return text;
+  try {
+    const columns = await joinLater(plan.fields, (field) =>
+      catchErrors(field, options.errors, () => writeField(writing, field, [operation.rootValue])),
+    );
+    return plan.fields.length === 0 ? '{}' : assemble(plan.fields, columns, 0);
+  } finally {
+    steps.end();
+  }
 }
 
 /** Writes objects of one type. */
@@ -76,7 +95,11 @@ function writeObjects(
   if (fields.length === 0) return objects.map(() => '{}');
   for (const { prefix } of fields) spend(writing, prefix.length * objects.length);
   const columns = joinLater(fields, (field) => writeField(writing, field, objects));
-  return mapLater(columns, (texts) => objects.map((_, at) => assemble(fields, texts, at)));
+  return mapLater(columns, (texts) =>
+    writeInParts({ pace: writing.pace, canWait: true }, [...objects.keys()], (part) =>
+      part.map((at) => assemble(fields, texts, at)),
+    ),
+  );
 }
 
 function assemble(fields: readonly PlannedField[], columns: readonly Texts[], at: number): string {
@@ -90,9 +113,14 @@ function writeField(
   field: PlannedField,
   parents: readonly unknown[],
 ): Later<Texts> {
-  return mapLater(resolveField(writing, field, parents), (values) =>
-    writeValues(writing, field, field.type, values),
-  );
+  const write = (some: readonly unknown[]): Later<Texts> =>
+    mapLater(resolveField(writing, field, some), (values) =>
+      writeValues(writing, field, field.type, values),
+    );
+  if (!isLeafType(getNamedType(field.type))) return write(parents);
+  // Values that must be loaded are requested at once, so that one statement loads those of a whole level.
+  const canWait = field.isFetched;
+  return writeInParts({ pace: writing.pace, canWait }, parents, write);
 }
 
 /** Resolves a field for all parents. */

@@ -44,32 +44,39 @@ export async function findHits(
   call: HitsCall,
 ): Promise<Hits> {
   const enough = Math.min(call.needed, MAX_HITS + 1);
-  const found = rankRows(plan, call, await loadStages(context, plan, call, enough));
+  const found = await rankStages(context, plan, call, enough);
   if (enough > MAX_HITS || countCertain(plan, call.text, found, enough) >= enough) return found;
-  return rankRows(plan, call, await loadStages(context, plan, call, MAX_HITS + 1));
+  return rankStages(context, plan, call, MAX_HITS + 1);
 }
 
-/** Runs the stages of a search until they find `enough` nodes. */
-async function loadStages(
+/** Runs the stages of a search until they find `enough` nodes, and ranks the nodes. */
+async function rankStages(
   context: GraphContext,
   plan: SearchPlan,
-  { text, labels, collected }: HitsCall,
+  call: HitsCall,
   enough: number,
-): Promise<readonly Row[]> {
+): Promise<Ranked> {
+  const { text, labels, collected } = call;
   const indexes = [plan.names?.words, plan.texts?.index];
   const batch = `search ${[enough, ...indexes, ...labels, ...columnNames(collected)].join()}`;
-  const rows = await loadInBatch(context, batch, text, async (texts) => {
+  const rank = (each: string, rows: readonly Row[]): Ranked =>
+    rankRows(plan, { ...call, text: each }, rows);
+  const ranked = await loadInBatch(context, batch, text, async (texts) => {
     const searches = texts
       .map((each) => planStages(plan, each))
       .filter((search) => search.names.length + search.texts.length > 0);
-    if (searches.length === 0 || labels.length === 0) return new Map<string, readonly Row[]>();
+    if (searches.length === 0 || labels.length === 0) return new Map<string, Ranked>();
     const statement = searchInStages({
       ...{ searches, labels, enough, limit: MAX_HITS + 1, columns: collected.columns },
       ...{ nameColumns: nameColumns(plan), textColumns: textColumns(plan) },
     });
-    return groupByStart(await readRows(context, statement));
+    const found = new Map<string, Ranked>();
+    for (const [each, rows] of groupByStart(await readRows(context, statement))) {
+      found.set(each, await context.pace.later(() => rank(each, rows)));
+    }
+    return found;
   });
-  return rows ?? [];
+  return ranked ?? rank(text, []);
 }
 
 /** The ranked rows of a search. */

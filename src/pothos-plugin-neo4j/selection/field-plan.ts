@@ -44,6 +44,10 @@ export interface FieldPlan {
    * 1 for an object, the page size for a connection, 20 for another list, and 0 for a scalar.
    */
   readonly cost?: number | ((given: Readonly<Record<string, unknown>>) => number);
+  /** The cost of the statements of the field, in addition to the objects that it returns. Default: 0. */
+  readonly statementCost?: number | ((given: Readonly<Record<string, unknown>>) => number);
+  /** The additional cost of each total of a connection, such as a count or a series. Default: 0. */
+  readonly totalCost?: (given: Readonly<Record<string, unknown>>) => number;
 }
 
 /** Returns the values of a field in the order of the parents. A value can be a promise. */

@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, isListType } from 'graphql';
+import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
 import { DEFAULT_PAGE, planOf } from './field-plan.ts';
 import {
   isIntrospection,
@@ -7,14 +7,18 @@ import {
   type Selection,
 } from './walk-selection.ts';
 
-/** The maximum number of objects that an operation can return, and the path of the field that returns most of them. */
+/** The cost of an operation, and the path of its most expensive field. */
 export interface Cost {
   readonly cost: number;
   readonly mostExpensiveField: string;
+  /** The estimated number of characters of the response. */
+  readonly characters: number;
 }
 
 interface Measured {
   readonly cost: number;
+  /** The estimated number of characters of the response. */
+  readonly characters: number;
   /** The field that returns most objects, and their number. */
   readonly mostExpensiveField: { readonly path: string; readonly own: number };
 }
@@ -24,27 +28,52 @@ interface Measured {
  * costs 1, because a statement reads it. A connection costs its page size if entries are selected, and multiplies the
  * cost of the fields below its entries. A field of a type condition costs only if values can have this type, so that an
  * interface or union costs as much as its most expensive type. Filters through relationships cost more with each level.
- * Each value in a list argument costs 10.
+ * Each value in a list argument costs 10. If the estimated size of the response is larger than usual for this number of
+ * objects, the cost is a share of the size.
  */
 export function measureCost(selection: Selection): Cost {
-  const { cost, mostExpensiveField } = measureLevel(selection, '');
-  return { cost, mostExpensiveField: mostExpensiveField.path };
+  const { cost, characters, mostExpensiveField } = measureLevel(selection, '');
+  const ofSchema = measureIntrospection(selection);
+  const isMost = ofSchema > mostExpensiveField.own;
+  return {
+    cost: Math.max(cost, Math.floor(characters / CHARACTERS)) + ofSchema,
+    mostExpensiveField: isMost ? SCHEMA : mostExpensiveField.path,
+    characters,
+  };
 }
 
-const NOTHING: Measured = { cost: 0, mostExpensiveField: { path: '', own: 0 } };
+/** The characters of a response that cost as much as an object. With a cost of 20,000, they are 5 MB. */
+const CHARACTERS = 250;
+
+/** The cost of the whole schema, which an operation can select once without a cost. */
+const WHOLE_SCHEMA = 5_000;
+const SCHEMA = '__schema';
+
+function measureIntrospection(selection: Selection): number {
+  const count = selection.filter(({ field }) => field.name === SCHEMA).length;
+  return Math.max(0, count - 1) * WHOLE_SCHEMA;
+}
+
+const NOTHING: Measured = { cost: 0, characters: 0, mostExpensiveField: { path: '', own: 0 } };
 
 /** Returns the cost of the fields below `parent` for the most expensive type of their values. */
 function measureLevel(all: Selection, path: string, parent?: SelectedField): Measured {
   const selection = all.filter(({ field }) => !isIntrospection(field));
   const measured = new Map(
-    selection.map((each) => [each, scale(measureField(each, path), timesOf(each, parent))]),
+    selection.map((each) => [each, scale(measureField(each, path, parent), timesOf(each, parent))]),
   );
   const types = new Set(selection.flatMap((each) => each.types ?? []));
   return Array.from(types.size === 0 ? [''] : types, (type) =>
     mergeKeys(selection.filter((each) => isSelectedFor(each, type)))
       .map((fields) => mergeFields(fields, measured, parent))
       .reduce(add, NOTHING),
-  ).reduce((one, other) => (other.cost > one.cost ? other : one), NOTHING);
+  ).reduce(
+    (one, other) => ({
+      ...(other.cost > one.cost ? other : one),
+      characters: Math.max(one.characters, other.characters),
+    }),
+    NOTHING,
+  );
 }
 
 /** Groups fields with the same response key, which are one field of the response. */
@@ -65,20 +94,28 @@ function mergeFields(
   parent?: SelectedField,
 ): Measured {
   const sum = fields.map((each) => measured.get(each) ?? NOTHING).reduce(add, NOTHING);
-  const repeated = fields
-    .slice(1)
-    .reduce((own, each) => own + countOwn(each) * timesOf(each, parent), 0);
-  return { ...sum, cost: sum.cost - repeated };
+  const countRepeated = (count: (field: SelectedField) => number): number =>
+    fields.slice(1).reduce((own, each) => own + count(each) * timesOf(each, parent), 0);
+  return {
+    ...sum,
+    cost: sum.cost - countRepeated((each) => countOwn(each, parent)),
+    characters: sum.characters - countRepeated(countCharacters),
+  };
 }
 
-function measureField(selected: SelectedField, above: string): Measured {
+function measureField(
+  selected: SelectedField,
+  above: string,
+  parent: SelectedField | undefined,
+): Measured {
   const { name } = selected.field;
   const path = above === '' ? name : `${above}.${name}`;
-  const own = countOwn(selected);
+  const own = countOwn(selected, parent);
   const below = measureLevel(selected.children, path, selected);
   const isMost = below.mostExpensiveField.own <= own;
   return {
     cost: own + below.cost,
+    characters: countCharacters(selected) + below.characters,
     mostExpensiveField: isMost ? { path, own } : below.mostExpensiveField,
   };
 }
@@ -92,13 +129,35 @@ function timesOf({ field }: SelectedField, parent: SelectedField | undefined): n
 }
 
 /** Returns the cost of the field without the fields below it. */
-function countOwn(selected: SelectedField): number {
+function countOwn(selected: SelectedField, parent: SelectedField | undefined): number {
   const isUnread = isPaged(selected) && !selected.children.some(({ field }) => planOf(field).part);
   const { filter, ...others } = selected.arguments;
   return (
     (isUnread ? 0 : countObjects(selected)) +
-    measureFilter(filter) +
-    countListed(selected.field, others)
+    measureFilter(filter) * (parent ? 1 : ROOT) +
+    countListed(selected.field, others) +
+    countStatements(selected, parent)
+  );
+}
+
+/** A root list has this many times as many entries to filter as the list of one object. */
+const ROOT = 10;
+/** The number of skipped entries that cost as much as a returned one. */
+const SKIPPED = 10;
+
+/** Returns the cost of the statements of a field that read more than the returned objects. */
+function countStatements(
+  { field, arguments: given }: SelectedField,
+  parent: SelectedField | undefined,
+): number {
+  const { statementCost = 0, part } = planOf(field);
+  const isTotal = parent !== undefined && isPaged(parent) && part === undefined;
+  const ofTotal = isTotal ? (planOf(parent.field).totalCost?.(parent.arguments) ?? 0) : 0;
+  const offset = Number(given['offset'] ?? 0);
+  return (
+    (typeof statementCost === 'number' ? statementCost : statementCost(given)) +
+    ofTotal +
+    (offset > 0 ? Math.floor(offset / SKIPPED) : 0)
   );
 }
 
@@ -152,14 +211,34 @@ function measureFilter(filter: unknown, times = FOLLOWED): number {
 
 const FOLLOWING: ReadonlySet<string> = new Set(['some', 'none', 'every', 'single', 'count']);
 
-function scale({ cost, mostExpensiveField: { path, own } }: Measured, by: number): Measured {
-  return { cost: cost * by, mostExpensiveField: { path, own: own * by } };
+/** The estimated number of characters of a text, and of another value, such as a number or a date. */
+const TEXT = 64;
+const VALUE = 10;
+const TEXTS: ReadonlySet<string> = new Set(['String', 'ID']);
+/** The characters around a key and its value: quotes, a colon and a comma. */
+const PUNCTUATION = 4;
+
+/** Returns the estimated number of characters of the key and the value of the field, without the fields below it. */
+function countCharacters({ field, key }: SelectedField): number {
+  const type = getNamedType(field.type);
+  const usual = TEXTS.has(type.name) ? TEXT : VALUE;
+  return key.length + PUNCTUATION + (isLeafType(type) ? usual : 0);
+}
+
+function scale({ cost, characters, mostExpensiveField }: Measured, by: number): Measured {
+  const { path, own } = mostExpensiveField;
+  return {
+    cost: cost * by,
+    characters: characters * by,
+    mostExpensiveField: { path, own: own * by },
+  };
 }
 
 function add(one: Measured, other: Measured): Measured {
   const isOther = other.mostExpensiveField.own > one.mostExpensiveField.own;
   return {
     cost: one.cost + other.cost,
+    characters: one.characters + other.characters,
     mostExpensiveField: (isOther ? other : one).mostExpensiveField,
   };
 }

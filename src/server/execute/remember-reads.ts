@@ -5,7 +5,7 @@ import type { Graph, Row } from '../../neo4j/graph.ts';
 /** A graph that can return the rows of earlier reads. */
 export interface RememberingGraph extends Graph {
   /** Makes later reads of an earlier statement return the earlier rows. */
-  repeat(): void;
+  readonly repeat: () => void;
 }
 
 interface Remembered {
@@ -27,7 +27,7 @@ export function rememberReads(graph: Graph): RememberingGraph {
       remembered.push({ statement, rows });
       return rows;
     },
-    repeat() {
+    repeat: () => {
       isRepeating = true;
     },
     write: (statements, limits) => graph.write(statements, limits),

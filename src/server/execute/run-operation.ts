@@ -1,11 +1,13 @@
 import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
-import type {
-  AnswerMark,
-  Cost,
-  Selection,
-  WalkedOperation,
+import {
+  createPace,
+  type Pace,
+  type AnswerMark,
+  type Cost,
+  type Selection,
+  type WalkedOperation,
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { Config } from '../../process/read-config.ts';
 import type { Observer } from '../observe/observer.ts';
@@ -29,6 +31,8 @@ export interface Call {
   readonly timeoutMs: number;
   /** The setting PUBLIC_URL, for links in answers. Null or missing if it is not set. */
   readonly publicUrl?: string | null;
+  /** The pace of all operations of the server. Missing if the call is not an operation. */
+  readonly pace?: Pace;
   /** The operation and its selection, if known. */
   readonly walked?: WalkedOperation | null;
 }
@@ -63,6 +67,7 @@ interface Running {
 export function runOperation(running: Running): Plugin<ListenerContext> {
   const { config, notes } = running;
   const admit = createOperationLanes(config);
+  const pace = createPace();
   const preparation = createPreparation(running.schema, running.measureCost);
   const prepare = async (asked: Asked, applicant: Applicant): Promise<PreparedOperation> => {
     const known = preparation.find(asked);
@@ -89,13 +94,12 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
         const { signal } = deadline;
         const run = async () => {
           const { timeoutMs, publicUrl } = config;
-          const context = running.createContext({ graph, signal, timeoutMs, publicUrl, walked });
+          const call = { graph, signal, timeoutMs, publicUrl, pace, walked };
+          const context = running.createContext(call);
           const { notices, marks } = context;
           notes.set(request, { ...note, notices, marks });
           const asked = { ...args, hideSuggestions: !config.publicTools, contextValue: context };
-          return executeQuery(asked, prepared, () => {
-            graph.repeat();
-          });
+          return executeQuery(asked, prepared, { repeat: graph.repeat, pace, signal });
         };
         try {
           return await deadline.bound(admit(run, { signal, client, cost: note.cost }));
@@ -118,7 +122,7 @@ export function rejectCostly(measured: Cost | null, limit: number): void {
   }
   const { cost, mostExpensiveField } = measured;
   throw new GraphQLError(
-    `The query can return ${cost} objects, but the maximum is ${limit}. The field ${mostExpensiveField} returns most of them. Use a smaller \`first\`, or split the query.`,
+    `The query has a cost of ${cost}, but the maximum is ${limit}. The field ${mostExpensiveField} costs most. Use a smaller \`first\`, or split the query.`,
     {
       extensions: {
         code: 'QUERY_TOO_COMPLEX',

@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -9,6 +8,7 @@ import { cacheResponses } from '../cache/cache-responses.ts';
 import { acceptRequests } from './accept-requests.ts';
 import { answerCsv } from '../export/answer-csv.ts';
 import { answerExport, type OpenExport, type Tables } from '../export/answer-export.ts';
+import type { BrowserFiles } from './browser-files.ts';
 import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
 import type { Config } from '../../process/read-config.ts';
 import { createExportSlots } from '../export/export-slots.ts';
@@ -19,6 +19,7 @@ import { limitDocument } from '../limits/limit-document.ts';
 import { limitVariables } from '../limits/limit-variables.ts';
 import type { ReadDataState } from '../execute/require-data.ts';
 import type { Observer } from '../observe/observer.ts';
+import { renderGraphiqlPage, type Tab } from '../graphiql/render-page.ts';
 import { observeOperations, observeResults } from './observe-operations.ts';
 import { addHeaders } from './response-headers.ts';
 import { answerRoutes } from './routes.ts';
@@ -30,13 +31,6 @@ import {
   type OperationContext,
   type Note,
 } from '../execute/run-operation.ts';
-
-/** A query that GraphiQL shows in a tab when it is first opened. */
-export interface Tab {
-  readonly name: string;
-  readonly query: string;
-  readonly variables?: string;
-}
 
 /** The parts of a server, and its limits. */
 export interface Serving {
@@ -54,6 +48,8 @@ export interface Serving {
   /** The tables for `/export/…`, by name. Default: none. */
   readonly tables?: Tables;
   readonly tabs: readonly Tab[];
+  /** The files for Neo4j Browser, by path. Default: none. */
+  readonly browserFiles?: BrowserFiles;
   /** The explorer. Default: none, and `/` leads to GraphiQL. */
   readonly explorer?: StaticSite;
   readonly config: Config;
@@ -113,11 +109,5 @@ export function createYogaServer(
 }
 
 function createGraphiql({ config, tabs }: Serving): CompressedPage | null {
-  if (!config.publicTools) {
-    return null;
-  }
-  const defaultTabs = tabs.map(({ query, variables }) => ({ query, variables: variables ?? null }));
-  return createCompressedPage(
-    renderGraphiQL({ title: 'gaiko', defaultTabs, shouldPersistHeaders: false }),
-  );
+  return config.publicTools ? createCompressedPage(renderGraphiqlPage('gaiko', tabs)) : null;
 }

@@ -40,14 +40,15 @@ export function commonHeaders(
   return { ...SECURITY_HEADERS, ...originHeaders(corsOrigins, origin) };
 }
 
-/** Creates the response to a CORS preflight request. */
-export function answerPreflight(): Response {
+/** Creates the response to a CORS preflight request, with additional headers. */
+export function answerPreflight(more: Readonly<Record<string, string>> = {}): Response {
   return new Response(null, {
     status: 204,
     headers: {
       'access-control-allow-methods': 'GET, POST, OPTIONS',
       'access-control-allow-headers': '*',
       'access-control-max-age': '86400',
+      ...more,
     },
   });
 }

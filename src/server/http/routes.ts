@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { ListenerContext } from '../execute/listener-context.ts';
 import { pathOf } from '../path-of.ts';
+import { answerFile, OPEN_TO_ALL, type BrowserFiles } from './browser-files.ts';
 import type { CompressedPage } from './compressed-page.ts';
 import { refuse } from './refusal.ts';
 import { answerPreflight } from './response-headers.ts';
@@ -15,6 +16,8 @@ export interface Served {
   readonly graphiql: CompressedPage | null;
   /** The explorer. Without it, `/` leads to GraphiQL. */
   readonly explorer?: StaticSite;
+  /** The files for Neo4j Browser. Default: none. */
+  readonly browserFiles?: BrowserFiles;
   readonly checkReady: () => Promise<string | null>;
   /** Answers an export request. Returns null if the path does not exist. */
   readonly answerExport: (request: Request, context: ListenerContext) => Promise<Response | null>;
@@ -54,7 +57,7 @@ function answerRoute(
   const { request } = asked;
   const path = pathOf(request.url);
   if (request.method === 'OPTIONS') {
-    return answerPreflight();
+    return answerPreflight(served.browserFiles?.[path] ? OPEN_TO_ALL : {});
   }
   if (path === '/graphql') {
     if (served.graphiql && isBrowser(request)) return served.graphiql.answer(request);
@@ -71,11 +74,13 @@ function findRoute(
   path: string,
   { request, context }: Asked,
   routes: Routes,
-  { answerExport, explorer }: Served,
+  { answerExport, explorer, browserFiles }: Served,
 ): Route | undefined {
   if (path.startsWith('/export/')) {
     return async () => (await answerExport(request, context)) ?? refuse(404, NOT_FOUND);
   }
+  const file = browserFiles?.[path];
+  if (file) return () => answerFile(file, request);
   const page = explorer?.find(path);
   return page ? () => page.answer(request) : routes[path];
 }

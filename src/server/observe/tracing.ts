@@ -21,6 +21,7 @@ export function startOperationSpan(name: string, headers: IncomingHttpHeaders): 
 
 /** Ends the span of an operation with its details. */
 export function endOperationSpan(span: Span, finished: FinishedRequest): void {
+  if (finished.operation) span.updateName(nameOf(finished));
   span.setAttributes({
     'graphql.operation.name': finished.operation?.name ?? '',
     'gaiko.operation.hash': finished.operation?.hash ?? '',
@@ -35,9 +36,25 @@ export function endOperationSpan(span: Span, finished: FinishedRequest): void {
   span.end();
 }
 
+/** Returns the name of an operation, or the path of an export. */
+function nameOf({ route, operation }: FinishedRequest): string {
+  const name = operation?.name ?? '';
+  return route === '/graphql' ? `query ${name}`.trimEnd() : name;
+}
+
 /** Starts the span of a statement as a child of the span of its operation. */
 export function startStatementSpan(text: string, parent: Span | null): Span {
   const within = parent ? trace.setSpan(context.active(), parent) : context.active();
   const attributes = { 'db.system.name': 'neo4j', 'db.query.text': text };
   return tracer.startSpan('neo4j read', { kind: SpanKind.CLIENT, attributes }, within);
+}
+
+/** Ends the span of a statement. `error` is the error of a failed statement. */
+export function endStatementSpan(span: Span, error?: unknown): void {
+  if (error !== undefined) {
+    // The message of an error can contain values.
+    const message = error instanceof Error ? error.name : 'Error';
+    span.setStatus({ code: SpanStatusCode.ERROR, message });
+  }
+  span.end();
 }

@@ -68,10 +68,29 @@ it('counts relationships that a filter follows, more for each level', () => {
   const filter = (value: string) =>
     costOf(`{ gardeners(first: 1, filter: ${value}) { nodes { key } } }`);
   expect(filter('{ name: { contains: "a" } }')).toBe(1);
-  expect(filter('{ tends: { some: { tool: { eq: "a" } } } }')).toBe(1 + 10);
+  expect(filter('{ tends: { some: { tool: { eq: "a" } } } }')).toBe(1 + 100);
   expect(filter('{ or: [{ tends: { some: {} } }, { not: { tends: { none: {} } } }] }')).toBe(
-    1 + 20,
+    1 + 200,
   );
+});
+
+it('counts skipped entries', () => {
+  expect(costOf('{ gardeners(first: 1, offset: 5) { nodes { key } } }')).toBe(1);
+  expect(costOf('{ gardeners(first: 1, offset: 500) { nodes { key } } }')).toBe(1 + 50);
+});
+
+it('counts the estimated size of a response with many values for each object', () => {
+  const aliases = (length: number) =>
+    Array.from({ length }, (_, at) => `name${at}: name`).join(' ');
+  const query = (fields: string) => costOf(`{ gardeners(first: 100) { nodes { ${fields} } } }`);
+  expect(query(aliases(3))).toBe(100);
+  expect(query(aliases(30))).toBeGreaterThan(800);
+  expect(query(`${'n'.repeat(1_000)}: name`)).toBeGreaterThan(400);
+});
+
+it('counts a repeated value once', () => {
+  const query = (fields: string) => costOf(`{ gardeners(first: 100) { nodes { ${fields} } } }`);
+  expect(query('name '.repeat(30))).toBe(100);
 });
 
 it('counts a field that two fragments select only once', () => {
@@ -85,7 +104,7 @@ it('counts a field that two fragments select only once', () => {
 it('names the most expensive field', () => {
   const query =
     '{ gardeners(first: 10) { nodes { knows(first: 2) { nodes { key } } tends(first: 30) { nodes { key } } } } }';
-  expect(measure(query)).toEqual({ cost: 330, mostExpensiveField: 'gardeners.nodes.tends' });
+  expect(measure(query)).toMatchObject({ cost: 330, mostExpensiveField: 'gardeners.nodes.tends' });
 });
 
 it('omits fields that a directive excludes', () => {
@@ -108,4 +127,10 @@ it('counts each alias', () => {
   expect(
     costOf('{ a: gardeners(first: 2) { nodes { key } } b: gardeners(first: 3) { nodes { key } } }'),
   ).toBe(5);
+});
+
+it('counts the schema if it is selected several times', () => {
+  const schema = '__schema { types { name } }';
+  expect(costOf(`{ ${schema} }`)).toBe(0);
+  expect(costOf(`{ a: ${schema} b: ${schema} c: ${schema} }`)).toBe(10_000);
 });

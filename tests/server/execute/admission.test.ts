@@ -105,6 +105,7 @@ describe('an overloaded server', () => {
     const measureCost = (selection: Selection) => ({
       cost: selection.some(({ key }) => key === 'slow') ? 15_000 : 1,
       mostExpensiveField: 'slow',
+      characters: 0,
     });
     const server = makeServer({ GAIKO_TIMEOUT_MS: '600' }, { measureCost });
     const expensive = Array.from({ length: 64 }, () => ask(server, '{ slow(ms: 250) }'));

@@ -33,7 +33,7 @@ it.each(['application/json', 'application/graphql-response+json', '*/*'])(
 );
 
 it('answers introspection while the database is filled', async () => {
-  const measureCost = () => ({ cost: 0, mostExpensiveField: '' });
+  const measureCost = () => ({ cost: 0, mostExpensiveField: '', characters: 0 });
   const free = makeServer({}, { ...whileIn('filling'), measureCost });
   expect((await ask(free, '{ __typename }')).status).toBe(200);
 });

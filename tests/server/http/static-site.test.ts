@@ -85,6 +85,18 @@ it('compresses files', async () => {
   expect(brotliDecompressSync(Buffer.from(await response.arrayBuffer())).toString()).toBe('run()');
 });
 
+it('answers HEAD, and refuses to write', async () => {
+  const send = (method: string) =>
+    server.fetch(new Request('http://localhost/assets/main.js', { method }));
+  const head = await send('HEAD');
+  expect([head.status, head.headers.get('content-type')]).toEqual([
+    200,
+    'text/javascript; charset=utf-8',
+  ]);
+  const put = await send('PUT');
+  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
 it('reports a folder without a built explorer', () => {
   expect(() => readExplorer(join(folder, 'files'))).toThrow('Run: npm run build');
 });

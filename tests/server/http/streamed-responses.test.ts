@@ -66,7 +66,7 @@ describe('a streamed response', () => {
         { level: 'info' },
         { write: (line: string) => lines.push(JSON.parse(line) as Line) },
       ),
-      measureCost: () => ({ cost: 10, mostExpensiveField: 'Query.rows' }),
+      measureCost: () => ({ cost: 10, mostExpensiveField: 'Query.rows', characters: 0 }),
       tables: {
         slow: tableOf(slowBatches),
         failing: tableOf(failingBatches),

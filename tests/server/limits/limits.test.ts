@@ -88,6 +88,7 @@ describe('the cost of an operation', () => {
       measureCost: ([items]) => ({
         cost: Number(items?.arguments['first']),
         mostExpensiveField: 'Query.items',
+        characters: 0,
       }),
     },
   );

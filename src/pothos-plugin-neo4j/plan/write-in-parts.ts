@@ -1,0 +1,36 @@
+import { joinLater, mapLater, type Later } from '../load/later.ts';
+import type { OperationPace } from '../load/pace.ts';
+
+/** The number of items of a part. */
+const PART = 200;
+
+type Texts = readonly string[];
+
+/**
+ * Writes a text for each item. Waits between the parts if other requests have waited long enough. Waits before the first
+ * part only if `canWait` is true.
+ */
+export function writeInParts<Item>(
+  { pace, canWait }: { readonly pace: OperationPace; readonly canWait: boolean },
+  items: readonly Item[],
+  write: (part: readonly Item[]) => Later<Texts>,
+): Later<Texts> {
+  const parts: Later<Texts>[] = [];
+  const writeFrom = (from: number): Later<Texts> => {
+    for (let at = from; at < items.length; at += PART) {
+      const last = parts.at(-1);
+      // Values that are still loaded are requested at once, so that one statement loads all of them.
+      const isLoading = last instanceof Promise;
+      if (!isLoading && at > from && pace.isDue(PART)) return pace.later(() => writeFrom(at));
+      const part = write(items.slice(at, at + PART));
+      if (part instanceof Promise) part.catch(() => undefined);
+      parts.push(part);
+    }
+    return mapLater(
+      joinLater(parts, (part) => part),
+      (texts) => texts.flat(),
+    );
+  };
+  if (pace.isDue(Math.min(items.length, PART)) && canWait) return pace.later(() => writeFrom(0));
+  return items.length <= PART ? write(items) : writeFrom(0);
+}

@@ -17,7 +17,8 @@ function ask(url: string, agent: Agent, query: string): Promise<Outcome> {
       });
     });
     asked.once('error', (error: NodeJS.ErrnoException) => {
-      const isRefused = error.code === 'ECONNREFUSED';
+      // The port is closed. Only a request on an open connection can be lost.
+      const isRefused = !asked.reusedSocket;
       resolve({ result: isRefused ? 'refused' : (error.code ?? error.message), isClosing: true });
     });
     asked.end();

@@ -1,6 +1,7 @@
 import type Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import ForceAtlas2 from 'graphology-layout-forceatlas2/worker';
+import type { AbstractGraph } from 'graphology-types';
 
 const LARGE = 300;
 
@@ -33,7 +34,7 @@ export function arrangeNodes(graph: Graph, isAnimated: boolean): () => void {
   return stop;
 }
 
-function movePositions(from: Graph, to: Graph): void {
+function movePositions(from: AbstractGraph, to: AbstractGraph): void {
   to.updateEachNodeAttributes(
     (id, attributes) => {
       const { x, y }: { x?: number; y?: number } = from.getNodeAttributes(id);

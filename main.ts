@@ -8,21 +8,16 @@ import { readConfig, type Config } from './src/process/read-config.ts';
 /** Whether to serve an assistant over the standard input and output, instead of a port. */
 const isStdio = process.argv.includes('--stdio');
 
-start().then(
-  () => process.exit(EXIT_CODES.DONE),
-  (error: unknown) => {
-    log(error instanceof Error ? error.message : String(error));
-    process.exit(exitCodeOf(error));
-  },
-);
+void start().then((code) => process.exit(code));
 
-async function start(): Promise<void> {
-  const config = readConfig(process.env);
+/** Runs the server until the process receives a signal to end. Returns the exit code. */
+async function start(): Promise<number> {
   const signals = abortOnSignals(() => {
     log('Stopping after running requests have finished.');
   });
   const stopping = isStdio ? AbortSignal.any([signals, abortAtEnd(process.stdin)]) : signals;
   try {
+    const config = readConfig(process.env);
     const starting = chooseDatabase(config, { log, signal: stopping });
     // The server is loaded while Neo4j starts.
     const loading = load(config);
@@ -30,20 +25,29 @@ async function start(): Promise<void> {
     try {
       const server = await loading;
       await server.serve(database, stopping);
+      return EXIT_CODES.DONE;
     } catch (error) {
-      throw await database.explain(error);
+      // A database takes seconds to stop, so the error is reported first.
+      return report(await database.explain(error), stopping);
     } finally {
       await database.stop();
     }
   } catch (error) {
-    if (!stopping.aborted) {
-      throw error;
-    }
-    // Errors caused by stopping are not failures. An interrupted wait is not reported.
-    if (!(error instanceof Error && error.name === 'AbortError')) {
-      log(`While stopping: ${String(error)}`);
-    }
+    return report(error, stopping);
   }
+}
+
+/** Prints an error. Returns the exit code for it. */
+function report(error: unknown, stopping: AbortSignal): number {
+  if (!stopping.aborted) {
+    log(error instanceof Error ? error.message : String(error));
+    return exitCodeOf(error);
+  }
+  // Errors caused by stopping are not failures. An interrupted wait is not reported.
+  if (!(error instanceof Error && error.name === 'AbortError')) {
+    log(`While stopping: ${String(error)}`);
+  }
+  return EXIT_CODES.DONE;
 }
 
 function load(config: Config): Promise<PreparedServer> {

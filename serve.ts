@@ -1,12 +1,9 @@
 import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
-import { importIfOutdated } from './import/command/import-if-outdated.ts';
-import { isUpToDate } from './import/command/import-tables.ts';
-import { summarize } from './import/report/import-report.ts';
+import { fillGraph } from './import/command/fill-graph.ts';
+import { showProgress } from './import/command/show-progress.ts';
 import { catalog } from './import/sources/index.ts';
-import { ImportError } from './import/table/import-error.ts';
 import manifest from './package.json' with { type: 'json' };
 import { describeAssistant } from './schema/assistants/describe-assistant.ts';
 import { buildSchema } from './schema/build-schema.ts';
@@ -16,12 +13,12 @@ import { examples } from './schema/examples.ts';
 import { browserFiles } from './schema/neo4j-browser/files.ts';
 import { graphModel } from './schema/graph.ts';
 import type { Assistant } from './src/assistants/tool.ts';
-import { DatabaseTimeout, DatabaseUnavailable } from './src/neo4j/errors.ts';
+import { DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
 import type { DatabaseState } from './src/neo4j/watch-database.ts';
 import { noteListStatements } from './src/neo4j/warm-lists.ts';
-import { watchVersion, type VersionWatch } from './src/neo4j/watch-version.ts';
+import { watchVersion, type DataState, type VersionWatch } from './src/neo4j/watch-version.ts';
 import {
   createContext,
   createValueCache,
@@ -30,7 +27,7 @@ import {
 } from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness, type StartProgress } from './src/server/http/check-readiness.ts';
 import type { Database } from './src/process/choose-database.ts';
-import { describeLogin } from './src/process/describe-login.ts';
+import { describeServer } from './src/process/describe-server.ts';
 import type { Config } from './src/process/read-config.ts';
 import { createServer, type ServerOptions } from './src/server/create-server.ts';
 import { readExplorer } from './src/server/http/static-site.ts';
@@ -39,7 +36,6 @@ import { openStdio, type StdioServer } from './src/server/mcp/open-stdio.ts';
 
 /** The folder that `npm run build` writes the explorer to, in the working directory. */
 const EXPLORER_FOLDER = 'dist/explorer';
-const ASK_AGAIN_MS = 2000;
 /** The maximum length of the log lines that wait to be written. */
 const MAX_UNWRITTEN = 4_194_304;
 const WARM_UP_MS = 30_000;
@@ -90,7 +86,7 @@ interface Serving {
 }
 
 async function serve(serving: Serving): Promise<void> {
-  const { config, schema, assistant, stdio, logger, log, database, stopping } = serving;
+  const { config, schema, assistant, stdio, logger, database, stopping } = serving;
   stopping.throwIfAborted();
   const graph = openGraph(database.address, { onState: logState(logger) });
   const versions = watchVersion(graph);
@@ -104,28 +100,29 @@ async function serve(serving: Serving): Promise<void> {
     cache: createValueCache(graph, versions),
   };
   let progress: StartProgress = 'starting';
-  const setProgress = (next: StartProgress): void => {
-    progress = next;
-  };
   let warming = Promise.resolve();
   const served = refuseUntil(graph, () => progress !== 'starting');
   const server = defineServer(
     config,
     { ...parts, graph: served },
     {
-      isImporting: () => progress === 'importing',
+      isImporting: () => progress === 'importing' || progress === 'updating',
+      readState: () => readState(versions, progress),
       checkReady: () => checkReadiness(graph, progress),
       database: graph,
-      ...(!stdio && { explorer: readExplorer(EXPLORER_FOLDER) }),
+      ...(!stdio && { explorer: readExplorer(EXPLORER_FOLDER, config.publicUrl) }),
     },
   );
   try {
     const url = stdio ? null : (await server.listen()).url;
-    if (url !== null) log(`Listening at ${url}`);
-    await untilPossible(() => fillGraph(serving, setProgress), logger, stopping);
-    setProgress('ready');
-    if (url !== null) log(whereItIs(url, config, database));
-    stdio?.start((request) => server.fetch(request));
+    let isAnnounced = false;
+    await fill(serving, (next) => {
+      progress = next;
+      if (isAnnounced || next === 'starting' || next === 'importing') return;
+      isAnnounced = true;
+      if (url !== null) serving.log(describeServer(url, config, database, process.stdout));
+      stdio?.start((request) => server.fetch(request));
+    });
     warming = warmUp(parts, stopping);
     await untilAborted(stopping);
   } finally {
@@ -134,6 +131,31 @@ async function serve(serving: Serving): Promise<void> {
     await warming;
     await graph.close();
   }
+}
+
+/** Returns what the database contains. At the start of a server, an import follows if the database is empty. */
+async function readState(versions: VersionWatch, progress: StartProgress): Promise<DataState> {
+  if (progress === 'importing') return 'filling';
+  const state = await versions.readState();
+  return progress === 'starting' && state === 'empty' ? 'filling' : state;
+}
+
+/** Imports the bundled data unless the database contains it. */
+async function fill(
+  { database, logger, stopping }: Serving,
+  setProgress: (next: StartProgress) => void,
+): Promise<void> {
+  await fillGraph({
+    address: database.address,
+    catalog,
+    progress: showProgress(process.stdout),
+    onState: setProgress,
+    warn: (line) => {
+      logger.warn(line);
+    },
+    signal: stopping,
+  });
+  setProgress('ready');
 }
 
 function logState(logger: Logger): (state: DatabaseState) => void {
@@ -156,26 +178,6 @@ function refuseUntil(graph: Graph, isReady: () => boolean): Graph {
     read: (statement, limits) =>
       isReady() ? graph.read(statement, limits) : Promise.reject(new DatabaseUnavailable()),
   };
-}
-
-async function fillGraph(
-  { log, stopping, database }: Serving,
-  setProgress: (next: StartProgress) => void,
-): Promise<void> {
-  // Requests use another graph, so that their failures and their load on its connections do not affect an import.
-  const graph = openGraph(database.address);
-  try {
-    if (await isUpToDate(graph, catalog)) return;
-    setProgress('importing');
-    const report = await importIfOutdated(graph, catalog, { log, signal: stopping });
-    if (report !== null) log(summarize(report));
-  } catch (error) {
-    // During an import by another process, queries are rejected too, because the data is incomplete.
-    if (!isImportedElsewhere(error)) setProgress('starting');
-    throw error;
-  } finally {
-    await graph.close();
-  }
 }
 
 interface Parts {
@@ -209,7 +211,7 @@ async function warmUp(
 function defineServer(
   config: Config,
   { graph, schema, assistant, logger, versions, cache }: Parts,
-  state: Pick<ServerOptions, 'checkReady' | 'isImporting' | 'database' | 'explorer'>,
+  state: Pick<ServerOptions, 'checkReady' | 'isImporting' | 'readState' | 'database' | 'explorer'>,
 ) {
   const contextOf = (call: Call) =>
     createContext({ ...call, model: graphModel, maxPage: config.maxPage, cache });
@@ -231,60 +233,8 @@ function defineServer(
   });
 }
 
-/** Retries work while the database is unavailable or another import is running. Logs each reason once. */
-async function untilPossible(
-  work: () => Promise<void>,
-  logger: Logger,
-  signal: AbortSignal,
-): Promise<void> {
-  const logged = new Set<unknown>();
-  for (;;) {
-    try {
-      await work();
-      return;
-    } catch (error) {
-      if (!isPassing(error)) {
-        throw error;
-      }
-      logger[logged.has(error.code) ? 'debug' : 'warn'](`${error.message} Retrying.`);
-      logged.add(error.code);
-      await wait(ASK_AGAIN_MS, undefined, { signal });
-    }
-  }
-}
-
-function isPassing(error: unknown): error is DatabaseUnavailable | DatabaseTimeout | ImportError {
-  return (
-    error instanceof DatabaseUnavailable ||
-    error instanceof DatabaseTimeout ||
-    isImportedElsewhere(error)
-  );
-}
-
-function isImportedElsewhere(error: unknown): error is ImportError {
-  return error instanceof ImportError && LEASE_CODES.includes(error.code);
-}
-
-const LEASE_CODES: readonly string[] = ['LEASE_HELD', 'LEASE_LOST'];
-
 async function untilAborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) {
     await once(signal, 'abort');
   }
-}
-
-function whereItIs(url: string, config: Config, { address, browserUrl }: Database): string {
-  return [
-    '',
-    'gaiko is ready.',
-    config.publicTools ? `  GraphiQL       ${url}/graphql` : `  GraphQL        ${url}/graphql`,
-    ...(browserUrl === null
-      ? []
-      : [
-          `  Neo4j Browser  ${browserUrl}`,
-          `                 ${describeLogin({ ...address, home: config.home }, process.stdout)}`,
-        ]),
-    '  Stop it with Ctrl-C.',
-    '',
-  ].join('\n');
 }

@@ -21,43 +21,56 @@ defineCommand(catalog, run)
   .parseAsync()
   .catch((error: unknown) => {
     // Commander has already printed its errors and its help.
-    if (!(error instanceof CommanderError)) writeLine(messageOf(error));
-    process.exitCode = error instanceof CommanderError ? codeOfUsage(error) : exitCodeOf(error);
+    if (error instanceof CommanderError) process.exitCode = codeOfUsage(error);
+    else fail(error);
   });
 
 async function run(only: readonly string[], flags: Flags): Promise<void> {
-  const log = flags.quiet === true ? beQuiet : writeLine;
+  const progress = flags.quiet === true ? NO_PROGRESS : showProgress(process.stderr);
+  const { log, show } = progress;
   const signal = abortOnSignals(() => {
     log('Stopping after the current batch …');
   });
+  // Errors caused by an interruption count as the interruption.
+  const failIn = (error: unknown): void => {
+    progress.end();
+    fail(signal.aborted ? new ImportError('INTERRUPTED', messageOf(error)) : error);
+  };
   try {
-    const options = { ...optionsOf(only, flags), log, signal };
+    const options = { ...optionsOf(only, flags), log, signal, onProgress: show };
     const database = await chooseDatabase(readDatabaseConfig(process.env), { log, signal });
     const graph = openGraph(database.address);
     try {
-      await importAndReport(graph, options, flags);
+      await importAndReport(graph, options, flags, progress);
     } catch (error) {
-      throw await database.explain(error);
+      // A database takes seconds to stop, so the error is reported first.
+      failIn(await database.explain(error));
     } finally {
       await graph.close();
       await database.stop();
     }
   } catch (error) {
-    // Errors caused by an interruption count as the interruption.
-    if (!signal.aborted) throw error;
-    throw new ImportError('INTERRUPTED', messageOf(error));
+    failIn(error);
   }
 }
 
-async function importAndReport(graph: Graph, options: ImportOptions, flags: Flags): Promise<void> {
+function fail(error: unknown): void {
+  writeLine(messageOf(error));
+  process.exitCode = exitCodeOf(error);
+}
+
+async function importAndReport(
+  graph: Graph,
+  options: ImportOptions,
+  flags: Flags,
+  progress: Progress,
+): Promise<void> {
   const [isQuiet, isJson] = [flags.quiet === true, flags.json === true];
-  const progress = isQuiet ? NO_PROGRESS : showProgress(process.stderr);
   const differences: Difference[] = [];
   const onChange = isJson ? keepIn(differences) : printChange;
   try {
     const report = await importTables(graph, catalog, {
       ...options,
-      onProgress: progress.show,
       ...(flags.diff === true && { onChange }),
     });
     progress.end();
@@ -65,12 +78,10 @@ async function importAndReport(graph: Graph, options: ImportOptions, flags: Flag
   } catch (error) {
     if (isJson && error instanceof BadData) printIssues(error);
     throw error;
-  } finally {
-    progress.end();
   }
 }
 
-const NO_PROGRESS: Progress = { show: beQuiet, end: beQuiet };
+const NO_PROGRESS: Progress = { show: beQuiet, log: beQuiet, end: beQuiet };
 
 function keepIn(differences: Difference[]): (change: NodeChange | RelationshipChange) => void {
   return (change) => {

@@ -40,9 +40,10 @@ it.each(NOTICES)('describes the notice %s', (notice) => {
 });
 
 it('lists every reason for which a server is not ready', () => {
-  const code = readFileSync('src/server/http/check-readiness.ts', 'utf8');
+  const files = ['src/server/http/check-readiness.ts', 'src/server/create-server.ts'];
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const documented = findAll(sectionOf(operations, 'Monitoring'), /^\| `([a-z-]+)`/gm);
-  expect(documented).toEqual(['importing', 'no-data', 'no-database', 'starting']);
+  expect(documented).toEqual(['importing', 'no-data', 'no-database', 'starting', 'stopping']);
   for (const reason of documented) expect(code).toContain(`'${reason}'`);
 });
 

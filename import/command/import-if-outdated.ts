@@ -13,13 +13,13 @@ import { importTables, isUpToDate, type ImportOptions } from './import-tables.ts
 export async function importIfOutdated(
   graph: Graph,
   catalog: Catalog,
-  options: Required<Pick<ImportOptions, 'log' | 'signal'>>,
+  options: Required<Pick<ImportOptions, 'log' | 'signal'>> & Pick<ImportOptions, 'onProgress'>,
 ): Promise<ImportReport | null> {
   await refuseForeign(graph, false);
   const lease = await openLease(graph);
   try {
     if (await isUpToDate(graph, catalog)) return null;
-    options.log('Importing the bundled data ...');
+    options.log('Importing the bundled data. This takes about a minute.');
     return await importTables(graph, catalog, { ...options, lease });
   } finally {
     // If the release fails, the lease expires.

@@ -9,6 +9,7 @@ import {
 } from '../store/data-set.ts';
 import { tablesIn, type Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
+import { readCurrentDataSet } from '../store/cypher/write-data-set.ts';
 import { openBundled } from '../table/input.ts';
 import { openLease, type Lease } from '../store/lease.ts';
 import { waitForGraph, type RetryPolicy } from '../store/retry-policy.ts';
@@ -74,6 +75,7 @@ export async function importTables(
   // If nothing answers, a wrong address is more likely than an unavailable database.
   const patienceMs = Math.min(patience.patienceMs, FIRST_CONTACT_MS);
   const order = await readOrder(waitForGraph(graph, { ...patience, patienceMs }), catalog, options);
+  patience.log(`Checking the rows of ${formatCount(order.inputs.length, 'file')} …`);
   const inputs = await readInputs(order, {
     maxErrors: options.maxErrors ?? 0,
     mayBeIncomplete: options.isIncomplete ?? false,
@@ -113,6 +115,11 @@ export async function importTables(
 /** Returns whether a database is up to date with the bundled tables. */
 export async function isUpToDate(graph: Graph, { root, bundled }: Catalog): Promise<boolean> {
   return (await readInputsOf(graph)) === (await hashBundled(root, bundled));
+}
+
+/** Returns whether a database contains the data of a complete import in the current storage format. */
+export async function hasReadableData(graph: Graph): Promise<boolean> {
+  return (await graph.read(readCurrentDataSet())).length > 0;
 }
 
 const BATCH = 4000;
@@ -169,6 +176,10 @@ function refuseBoth(requests: readonly Request[], withdraw: readonly string[]): 
     'BAD_OPTION',
     `${both.name} cannot be imported and withdrawn in the same run.`,
   );
+}
+
+function formatCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function patienceOf({ patienceMs = PATIENCE_MS, log, signal }: ImportOptions): RetryPolicy {

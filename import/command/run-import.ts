@@ -35,6 +35,7 @@ export async function runImport(job: Job): Promise<Outcome> {
   const removed = await prepareGraph(graph, job, done !== undefined);
   const work = openWork(graph, job, await readRatings(graph, job.inputs.validations));
   await writeAll(graph, job, work, done ?? 0);
+  if (job.lease !== undefined) job.patience.log('Verifying the rows in the database …');
   const provenance = await withdrawStale(graph, job, work);
   const files = job.inputs.validations.map((each) =>
     accountFor(each, job.inputs.rowIndex, provenance),

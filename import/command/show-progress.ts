@@ -1,39 +1,64 @@
 const EVERY_MS = 5000;
 
-/** Shows the progress of an import. On a terminal, updates one line; otherwise, prints a line every five seconds. */
+/**
+ * Shows the progress of an import. On a terminal, one line is updated. Otherwise, a line is printed at most every five
+ * seconds.
+ */
 export interface Progress {
   readonly show: (done: number, total: number) => void;
+  /** Prints a message. */
+  readonly log: (line: string) => void;
+  /** Removes the line from a terminal. */
   readonly end: () => void;
 }
 
 /** Creates a progress line on a stream, with rows per second and the remaining time. */
-export function showProgress(stream: NodeJS.WriteStream): Progress {
-  const began = performance.now();
-  let shownAt = began;
+export function showProgress(
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  now: () => number = () => performance.now(),
+): Progress {
+  // A resumed import starts after the rows of the earlier one.
+  let first: { readonly at: number; readonly done: number } | null = null;
+  let shownAt = -Infinity;
   let isOpen = false;
+  const end = (): void => {
+    if (isOpen) stream.write(CLEAR_LINE);
+    isOpen = false;
+  };
   return {
     show(done, total) {
-      const line = describeProgress(done, total, performance.now() - began);
+      first ??= { at: now(), done };
+      const seconds = (now() - first.at) / 1000;
+      const perSecond = seconds > 0 ? Math.round((done - first.done) / seconds) : 0;
+      const line = describeProgress(done, total, perSecond);
       if (stream.isTTY) {
-        stream.write(`\r${line}`);
+        // The cursor returns to the start of the line, so that other output overwrites the line.
+        stream.write(`${CLEAR_LINE}${line}\r`);
         isOpen = true;
         return;
       }
-      if (performance.now() - shownAt < EVERY_MS) return;
-      shownAt = performance.now();
+      if (now() - shownAt < EVERY_MS) return;
+      shownAt = now();
       stream.write(`${line}\n`);
     },
-    end() {
-      if (isOpen) stream.write('\n');
-      isOpen = false;
+    log(line) {
+      end();
+      stream.write(`${line}\n`);
     },
+    end,
   };
 }
 
-/** Formats the progress of an import as one line. */
-export function describeProgress(done: number, total: number, milliseconds: number): string {
-  const perSecond = milliseconds === 0 ? 0 : Math.round((done / milliseconds) * 1000);
-  const share = total === 0 ? 100 : Math.round((done / total) * 100);
-  const left = perSecond === 0 ? '?' : String(Math.ceil((total - done) / perSecond));
-  return `${done} of ${total} rows (${share} %), ${perSecond} rows/s, ${left} s left`;
+const CLEAR_LINE = '\r\u001B[K';
+
+/** Formats the progress of an import as one line. With 0 rows per second, omits the speed and the remaining time. */
+export function describeProgress(done: number, total: number, perSecond: number): string {
+  const rows = `Importing ${format(done)} of ${format(total)} rows`;
+  if (perSecond === 0 || done === total) return rows;
+  const left = Math.ceil((total - done) / perSecond);
+  return `${rows}, ${format(perSecond)} rows per second, ${format(left)} s left`;
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { cites } from '../../schema/shared/source-model.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { deleteDataFiles, deleteDataSet } from './cypher/write-data-set.ts';
@@ -19,7 +20,9 @@ export interface Removed {
 
 /** Removes all imported data from a database. Keeps the data of other programs. */
 export async function removeData(graph: Graph, model: GraphModel): Promise<Removed> {
-  await graph.write([deleteDataSet(), deleteDataFiles(null)]);
+  const { nodesDeleted: described } = await graph.write([deleteDataSet(), deleteDataFiles(null)]);
+  // Servers check the data set each second. They answer no more queries before its nodes disappear.
+  if (described > 0) await wait(SERVERS_NOTICE_MS);
   let [nodesDeleted, linksDeleted] = [0, 0];
   for (const [type, mark] of marksOf(model))
     linksDeleted += await repeat(graph, deleteMarkedRelationships(type, mark, AT_ONCE));
@@ -42,6 +45,7 @@ export async function countData(graph: Graph, model: GraphModel): Promise<Remove
 export const NODE_MARKS = [BOOKKEEPING.origins, 'recordOrigins'] as const;
 
 const AT_ONCE = 10_000;
+const SERVERS_NOTICE_MS = 1_100;
 
 type Mark = readonly [kind: string, mark: string];
 

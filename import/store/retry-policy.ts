@@ -10,21 +10,27 @@ export interface RetryPolicy {
 }
 
 const ASK_AGAIN_MS = 500;
+/** The time after which an unavailable database is logged. A busy database can miss a connection for seconds. */
+const LOG_AFTER_MS = 3_000;
 
 /** Retries work while the database is unavailable, up to a time limit. */
 export async function untilBack<Result>(
   work: (isAgain: boolean) => Promise<Result>,
   { patienceMs, log, signal }: RetryPolicy,
 ): Promise<Result> {
-  const until = performance.now() + patienceMs;
+  const began = performance.now();
+  const until = began + patienceMs;
+  let isLogged = false;
   for (let tries = 0; ; tries += 1) {
     try {
       return await work(tries > 0);
     } catch (error) {
       const isOver = performance.now() > until || signal?.aborted === true;
       if (!(error instanceof DatabaseUnavailable) || isOver) throw error;
-      if (tries === 0)
+      if (!isLogged && performance.now() - began > LOG_AFTER_MS) {
         log(`The database is unavailable. Retrying for up to ${Math.round(patienceMs / 1000)} s.`);
+        isLogged = true;
+      }
       await wait(ASK_AGAIN_MS);
     }
   }

@@ -34,7 +34,7 @@ export async function writeBatches(writing: Writing): Promise<void> {
   const { batch, rowIndex } = writing;
   const total = Math.ceil(rowIndex.size / batch);
   const skip = Math.min(writing.done * batch, rowIndex.size);
-  if (skip > 0) writing.onRows(skip);
+  writing.onRows(skip);
   const queue = openQueue(writing);
   let records = [...startOf(writing)];
   let batches = Math.min(writing.done, total);

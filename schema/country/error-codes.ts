@@ -11,3 +11,6 @@ export const COUNTRY_ERROR_CODES = {
     action: 'use a code, or set `on`',
   },
 } as const;
+
+/** The code of an error of a reference to a country. */
+export type CountryErrorCode = keyof typeof COUNTRY_ERROR_CODES;

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import { describeSpan } from '../../src/dates/describe-span.ts';
+import type { CountryErrorCode } from './error-codes.ts';
 import type { NamedCountry } from './meaning.ts';
 
 const MAX_SUGGESTIONS = 5;
@@ -21,7 +22,7 @@ export function ambiguousCountry(
 ): GraphQLError {
   const sorted = candidates.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return apiError(
-    'AMBIGUOUS_COUNTRY',
+    'AMBIGUOUS_COUNTRY' satisfies CountryErrorCode,
     `${quote(text)} is ambiguous${on === null ? '' : ` on ${on}`}: it can mean ${listCandidates(sorted)}. Use one of these codes${on === null ? ', or use `on` to set the date' : ''}.`,
     { candidates: sorted.map(toExtension) },
   );
@@ -43,7 +44,7 @@ export function unknownCountry(given: {
       ? 'Use an ISO 3166-1 code such as "JP", "JPN" or "392", or find the country with `search`.'
       : `Did you mean ${listCandidates(suggestions)}?`;
   return apiError(
-    'UNKNOWN_COUNTRY',
+    'UNKNOWN_COUNTRY' satisfies CountryErrorCode,
     `No country has the code or name ${quote(text)}${onDate}. ${advice}`,
     {
       suggestions: suggestions.map(toExtension),

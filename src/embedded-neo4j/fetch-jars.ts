@@ -6,6 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Java } from './find-java.ts';
+import { thisMachine } from './install-command.ts';
+import { withoutMaven } from './missing-programs.ts';
 import { NoDatabase } from './no-database.ts';
 import { readJson } from './read-json.ts';
 
@@ -113,14 +115,14 @@ function runMaven(folder: string, request: FetchJars): Promise<void> {
   const args = ['-B', '-f', join(folder, 'pom.xml'), GOAL, SCOPE, `-DoutputDirectory=${folder}`];
   // Maven uses JAVA_HOME without checking it, so a JAVA_HOME without a working Java is removed.
   const env = { ...environment, JAVA_HOME: java.home ?? undefined };
-  log('Downloading Neo4j with Maven (only once; about 140 MB) …');
+  log(`Downloading Neo4j with Maven (only once, about ${TOTAL_MB} MB) …`);
   return new Promise((resolve, reject) => {
     const maven = spawn('mvn', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     const errorLines = followProgress(maven.stdout, log);
     maven.stderr.resume();
     maven.once('error', (cause) => {
-      const missing = 'Neo4j must be downloaded, but Maven (mvn) was not found.';
-      reject(signal?.aborted === true ? cause : new NoDatabase(missing, { cause }));
+      if (signal?.aborted === true) reject(cause);
+      else withoutMaven(cause, thisMachine(environment)).then(reject, reject);
     });
     maven.once('close', (code) => {
       if (code === 0) resolve();
@@ -132,18 +134,30 @@ function runMaven(folder: string, request: FetchJars): Promise<void> {
 const GOAL = 'dependency:copy-dependencies';
 const SCOPE = '-DincludeScope=runtime';
 
+/** The approximate size of all jars. */
+const TOTAL_MB = 140;
+const TOLD_EVERY_MS = 5_000;
+
 /** Reports the download progress of Maven. Returns a list that receives its first error lines. */
 function followProgress(output: NodeJS.ReadableStream, log: (line: string) => void): string[] {
   const errorLines: string[] = [];
-  let downloaded = 0;
+  let megabytes = 0;
   let told = Date.now();
   createInterface({ input: output }).on('line', (line) => {
     if (line.startsWith('[ERROR]') && errorLines.length < 5) errorLines.push(line.slice(8));
-    if (!/Downloaded from .*\.jar \(/.test(line)) return;
-    downloaded += 1;
-    if (Date.now() - told < 2_000) return;
+    megabytes += readSize(line);
+    if (megabytes === 0 || Date.now() - told < TOLD_EVERY_MS) return;
     told = Date.now();
-    log(`Downloading Neo4j: ${downloaded} files so far`);
+    log(`Downloading Neo4j: ${Math.round(megabytes)} of about ${TOTAL_MB} MB`);
   });
   return errorLines;
 }
+
+/** Returns the megabytes of a downloaded jar, from a line such as `Downloaded from central: …/a.jar (1.5 MB at 2 MB/s)`. */
+function readSize(line: string): number {
+  const [, size = '0', unit = 'B'] =
+    /Downloaded from .*[.]jar [(]([\d.]+) ([kMG]?B)/.exec(line) ?? [];
+  return Number(size) * (MEGABYTES[unit] ?? 0);
+}
+
+const MEGABYTES: Readonly<Partial<Record<string, number>>> = { B: 1e-6, kB: 1e-3, MB: 1, GB: 1e3 };

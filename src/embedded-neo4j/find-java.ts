@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { NoDatabase } from './no-database.ts';
+import { thisMachine } from './install-command.ts';
+import { withoutJava } from './missing-programs.ts';
 
 /** A Java installation that can run Neo4j. */
 export interface Java {
@@ -12,7 +13,7 @@ export interface Java {
 
 /**
  * Finds a Java that is recent enough for Neo4j in JAVA_HOME or PATH. If there is none, throws NoDatabase with the
- * versions found.
+ * versions found and a command that installs Java.
  */
 export async function findJava(environment: NodeJS.ProcessEnv): Promise<Java> {
   const refused: string[] = [];
@@ -26,7 +27,8 @@ export async function findJava(environment: NodeJS.ProcessEnv): Promise<Java> {
       return { command, version: found, home };
     }
   }
-  throw new NoDatabase(`Neo4j needs Java ${OLDEST} or newer: ${refused.join(', ')}.`);
+  const reason = `Neo4j needs Java ${OLDEST} or newer: ${refused.join(', ')}.`;
+  throw await withoutJava(reason, thisMachine(environment));
 }
 
 const OLDEST = 17;

@@ -18,7 +18,8 @@ export interface Launch {
 export interface Neo4jProcess {
   readonly pid: number;
   isAlive(): Promise<boolean>;
-  stop(): Promise<void>;
+  /** Stops the process. Kills it if it has not ended after a time in milliseconds (default: 12,000). */
+  stop(patienceMs?: number): Promise<void>;
 }
 
 /** Starts Neo4j in a separate session, so that Ctrl-C in the terminal does not reach it directly. */
@@ -99,11 +100,11 @@ async function ownProcess(pid: number): Promise<Neo4jProcess> {
   return {
     pid,
     isAlive,
-    async stop() {
+    async stop(patienceMs = PATIENCE_MS) {
       process.off('exit', endWithUs);
       if (!(await isAlive())) return;
       signal(pid, 'SIGTERM');
-      if (await hasEnded(isAlive, PATIENCE_MS)) return;
+      if (await hasEnded(isAlive, patienceMs)) return;
       signal(pid, 'SIGKILL');
       await hasEnded(isAlive, PATIENCE_MS);
     },

@@ -3,12 +3,19 @@ export class NoDatabase extends Error {
   override readonly name = 'NoDatabase';
   readonly code = 'NO_DATABASE';
 
-  constructor(reason: string, options?: ErrorOptions) {
-    super(`${reason}\n${WAYS}`, options);
+  /** `remedy` says how to make the embedded Neo4j work. */
+  constructor(reason: string, { remedy, ...options }: ErrorOptions & { remedy?: string } = {}) {
+    super([reason, remedy, OTHERS].filter(Boolean).join('\n\n'), options);
   }
 }
 
-const WAYS = `There are three ways to get a Neo4j for gaiko:
-  1. install Java 17 or newer and Maven, then start again: gaiko downloads and runs Neo4j itself;
-  2. with Docker: NEO4J_PASSWORD=… docker compose up, with a password of your choice;
-  3. set NEO4J_URI (and NEO4J_USERNAME, NEO4J_PASSWORD) to a Neo4j 5 of your own.`;
+const DOCKER =
+  process.platform === 'win32'
+    ? `$env:NEO4J_PASSWORD='choose-a-password'; docker compose up`
+    : 'NEO4J_PASSWORD=choose-a-password docker compose up';
+
+const OTHERS = `Or use Docker, with a password of your choice:
+
+  ${DOCKER}
+
+Or use a Neo4j 5 of your own: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD.`;

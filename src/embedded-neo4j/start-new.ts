@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DiskFull } from '../neo4j/errors.ts';
 import { tryLogin } from '../neo4j/try-login.ts';
 import { choosePorts } from './choose-ports.ts';
 import { renderConfiguration, suitMemory } from './configuration.ts';
@@ -71,7 +72,8 @@ async function launchOnce(options: EmbeddedOptions): Promise<Neo4jProcess | null
     await writeLogin(home, reachable);
     return neo4j;
   } catch (error) {
-    await neo4j.stop();
+    // A Neo4j that has not started because its disk is full cannot stop either.
+    await neo4j.stop(error instanceof DiskFull ? 0 : undefined);
     throw error;
   }
 }

@@ -5,6 +5,12 @@ import type { Graph } from './graph.ts';
 /** The data version. Null if the database is unavailable or contains no data, or while an import is in progress. */
 export type DataVersion = string | null;
 
+/**
+ * What a database contains: the data of a complete import, nothing or an unfinished import (`empty`), or nothing yet
+ * because the first import is running (`filling`).
+ */
+export type DataState = 'stored' | 'empty' | 'filling';
+
 /** Reads the data version on demand and caches it for up to a second. */
 export interface VersionWatch {
   /**
@@ -16,6 +22,11 @@ export interface VersionWatch {
   read(): Promise<DataVersion>;
   /** Reads the version with a statement that starts after the call. Calls within 50 milliseconds share a statement. */
   readAgain(): Promise<DataVersion>;
+  /**
+   * Returns what the database contained when the version was last read. Reads the version first if the cached one is
+   * older than a second. Returns `stored` while the database is unavailable.
+   */
+  readState(): Promise<DataState>;
 }
 
 /** The maximum age of a cached version in milliseconds. */
@@ -31,16 +42,17 @@ export function watchVersion(
   graph: Pick<Graph, 'read'>,
   now: () => number = () => performance.now(),
 ): VersionWatch {
-  let known: DataVersion = null;
+  let known = UNKNOWN;
   let readAt = -Infinity;
   let reading: Promise<DataVersion> | null = null;
   let next: Promise<DataVersion> | null = null;
+  const isOld = (): boolean => now() - readAt > MAX_VERSION_AGE_MS;
   const start = async (): Promise<DataVersion> => {
     const startedAt = now();
     known = await fetchVersion(graph);
     readAt = startedAt;
     reading = null;
-    return known;
+    return known.version;
   };
   const read = (): Promise<DataVersion> => (reading ??= start());
   const readNext = async (): Promise<DataVersion> => {
@@ -54,20 +66,34 @@ export function watchVersion(
     peek() {
       const age = now() - readAt;
       if (age > READ_AHEAD_MS) void read();
-      return age > MAX_VERSION_AGE_MS ? undefined : known;
+      return age > MAX_VERSION_AGE_MS ? undefined : known.version;
     },
-    read: async () => (now() - readAt > MAX_VERSION_AGE_MS ? read() : known),
+    read: async () => (isOld() ? read() : known.version),
     readAgain: () => (next ??= readNext()),
+    async readState() {
+      if (isOld()) await read();
+      return known.state;
+    },
   };
 }
 
-async function fetchVersion(graph: Pick<Graph, 'read'>): Promise<DataVersion> {
+interface Known {
+  readonly version: DataVersion;
+  readonly state: DataState;
+}
+
+/** What is known while the database is unavailable. */
+const UNKNOWN: Known = { version: null, state: 'stored' };
+
+async function fetchVersion(graph: Pick<Graph, 'read'>): Promise<Known> {
   try {
     const [row] = await graph.read(readDataVersion(), { timeoutMs: PATIENCE_MS });
-    const [version, isChanging] = row ?? [];
-    return typeof version === 'string' && isChanging === false ? version : null;
+    const [version, isChanging, isRunning] = row ?? [];
+    const isStored = typeof version === 'string';
+    if (!isStored) return { version: null, state: isRunning === true ? 'filling' : 'empty' };
+    return { version: isChanging === false ? version : null, state: 'stored' };
   } catch {
     // `open-graph.ts` logs why the database is unavailable.
-    return null;
+    return UNKNOWN;
   }
 }

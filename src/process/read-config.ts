@@ -24,6 +24,8 @@ export interface DatabaseConfig extends EmbeddedConfig {
 export interface Config extends DatabaseConfig {
   readonly host: string;
   readonly port: number;
+  /** The address under which clients reach the server, without a slash at its end. Null if it is not set. */
+  readonly publicUrl: string | null;
   readonly maxCost: number;
   readonly maxDepth: number;
   readonly maxPage: number;
@@ -128,6 +130,11 @@ const DATABASE = DATABASE_SETTINGS.refine(hasPassword, MISSING_PASSWORD).refine(
 
 const SERVER = DATABASE_SETTINGS.extend({
   PORT: wholeNumber(4000, 0, 65_535),
+  PUBLIC_URL: z
+    .string()
+    .refine(isBaseUrl, 'use an http or https address without a query, such as https://example.org')
+    .transform((text) => new URL(text).href.replace(/\/+$/, ''))
+    .optional(),
   GAIKO_MAX_COST: wholeNumber(20_000, 1, 1_000_000_000),
   GAIKO_MAX_DEPTH: wholeNumber(20, 1, 1000),
   GAIKO_MAX_PAGE: wholeNumber(100, 1, 100_000),
@@ -198,8 +205,14 @@ function isHostname(text: string): boolean {
   return URL.canParse(`http://${text}`) && new URL(`http://${text}`).hostname === text;
 }
 
-// Both may contain a password, the second one by mistake.
-const HIDDEN: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD_FILE'];
+function isBaseUrl(text: string): boolean {
+  if (!URL.canParse(text) || /[\s?#]/.test(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username + password === '';
+}
+
+// They may contain a password, the others than the first one by mistake.
+const HIDDEN: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD_FILE', 'PUBLIC_URL'];
 
 function quote(name: string, value: string | undefined): string {
   return value === undefined || HIDDEN.includes(name)
@@ -269,6 +282,7 @@ function toConfig(settings: z.output<typeof SERVER>): Config {
     ...toDatabaseConfig(settings),
     host: settings.HOST,
     port: settings.PORT,
+    publicUrl: settings.PUBLIC_URL ?? null,
     maxCost: settings.GAIKO_MAX_COST,
     maxDepth: settings.GAIKO_MAX_DEPTH,
     maxPage: settings.GAIKO_MAX_PAGE,

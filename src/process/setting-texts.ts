@@ -4,6 +4,8 @@ import type { ServerSettings } from './read-config.ts';
 export const SETTING_TEXTS: Readonly<Record<keyof ServerSettings, string>> = {
   HOST: 'the address of the server. `0.0.0.0` accepts connections from the network',
   PORT: 'the port of the server',
+  PUBLIC_URL:
+    'the address under which clients reach the server, such as `https://example.org`. Printed addresses and permalinks of exports start with it. Set it if a proxy is in front of the server',
   NEO4J_URI: 'the address of your own database. If it is not set, gaiko runs the embedded Neo4j',
   NEO4J_USERNAME: 'the user name for your own database',
   NEO4J_PASSWORD: 'the password for your own database',
@@ -21,7 +23,7 @@ export const SETTING_TEXTS: Readonly<Record<keyof ServerSettings, string>> = {
   GAIKO_RATE_LIMIT:
     'the maximum number of requests per minute and client. `/health` and `/ready` are not counted',
   GAIKO_TRUST_PROXY:
-    'the number of proxies in front of the server, such as `1`. The client of a request is then the address in `X-Forwarded-For`. Set it only if clients cannot bypass the proxies',
+    'the number of proxies in front of the server, such as `1`. The client of a request is then the address in `X-Forwarded-For`, and the server uses `X-Forwarded-Proto` and `X-Forwarded-Host`. Set it only if clients cannot bypass the proxies',
   GAIKO_CACHE_MB:
     'the maximum size of the [response cache](caching.md) in megabytes. `0` disables the cache',
   GAIKO_CORS_ORIGIN: 'the origins whose web pages may read responses, separated by commas',

@@ -43,13 +43,17 @@ export interface ServerOptions
 
 /** Creates a server that is not listening yet. */
 export function createServer(options: ServerOptions): GaikoServer {
-  const { config, graph } = options;
+  const { config } = options;
   const log = options.log ?? pino({ level: config.logLevel });
   const cache = openCache(options);
   const metrics = createMetrics(toState(options, cache));
   const observer = createObserver({ log, metrics, slowMs: config.slowMs });
   const caching = cache && { cache, vary: varyOf(config), now: options.now ?? Date.now, observer };
-  const serving = { checkReady: () => checkReadiness(graph), ...options, log };
+  const serving = {
+    ...options,
+    checkReady: async () => (drain.isStopping() ? STOPPING : checkReady(options)),
+    log,
+  };
   const yoga = createYogaServer(serving, caching, observer);
   const answerMetrics = createMetricsPage(metrics, config.metrics);
   const listener = createHttpListener({
@@ -69,7 +73,7 @@ export function createServer(options: ServerOptions): GaikoServer {
     log,
     unread: options.unread,
     allow: createRateLimit(config.rateLimit),
-    trustedProxies: config.trustedProxies,
+    config,
     headers: (origin) => commonHeaders(config.corsOrigins, origin),
   });
   const drain = createDrain(listener);
@@ -85,6 +89,13 @@ export function createServer(options: ServerOptions): GaikoServer {
       if (caching) log.info(caching.cache.report(), 'Response cache statistics.');
     },
   };
+}
+
+/** The reason for which a stopping server is not ready. Balancers then send no more requests. */
+const STOPPING = 'stopping';
+
+function checkReady({ checkReady: check, graph }: ServerOptions): Promise<string | null> {
+  return check ? check() : checkReadiness(graph);
 }
 
 function openCache(options: ServerOptions): ResponseCache | null {

@@ -66,12 +66,12 @@ export const ERROR_CODES = {
   },
   SERVICE_UNAVAILABLE: {
     status: '503',
-    meaning: 'the database is unavailable, or too many operations are waiting',
+    meaning: 'the database is unavailable or contains no data, or too many operations are waiting',
     action: 'try again after `Retry-After`. Check the database, or add servers',
   },
   IMPORTING: {
     status: '503',
-    meaning: 'the server imports the bundled data',
+    meaning: 'the first import is in progress. The status is 503 for all clients',
     action: 'try again after `Retry-After`',
   },
   NOT_FOUND: { status: '404', meaning: 'the path does not exist', action: 'use `/graphql`' },

@@ -50,11 +50,25 @@ describe('findJava', () => {
     await expect(findJava(onPath())).rejects.toThrow('PATH has no working java');
   });
 
-  it('lists the three ways to get a database if there is no Java', async () => {
+  it('lists the ways to get a database if there is no Java', async () => {
     const found = findJava(onPath());
     await expect(found).rejects.toThrow(NoDatabase);
     await expect(found).rejects.toThrow(
-      /Java 17 or newer and Maven[^]*docker compose up[^]*NEO4J_URI/,
+      /Java 17 or newer and Maven[^]*NEO4J_PASSWORD=[\w-]{8,} docker compose up[^]*NEO4J_URI/,
     );
+  });
+
+  it('says how to install Java and Maven if both are missing', async () => {
+    writeJava('path/apt-get', '');
+    writeJava('path/apt-cache', 'echo openjdk-17-jre-headless');
+    await expect(findJava(onPath())).rejects.toThrow(
+      /^ {2}(sudo )?apt-get update && (sudo )?apt-get install -y openjdk-17-jre-headless maven$/m,
+    );
+  });
+
+  it('says how to install only Java if Maven is there', async () => {
+    writeJava('path/mvn', '');
+    writeJava('path/apk', '');
+    await expect(findJava(onPath())).rejects.toThrow(/apk add openjdk21-jre-headless$/m);
   });
 });

@@ -42,6 +42,18 @@ describe('the data version of a database', () => {
     expect(await readVersion()).toBe('v1');
   });
 
+  it('has a state without data: empty, or filling during an import', async () => {
+    const readState = () => watchVersion(graph).readState();
+    expect(await readState()).toBe('empty');
+    const lease = await openLease(graph);
+    expect(await readState()).toBe('filling');
+    await graph.write([lease.note({ job: 'a job', batches: 1, write: 'w' })]);
+    await lease.drop();
+    expect(await readState()).toBe('empty');
+    await graph.write([store('v1')]);
+    expect(await readState()).toBe('stored');
+  });
+
   it('is null after the data has been removed', async () => {
     await graph.write([store('v1')]);
     await graph.write([deleteDataSet()]);

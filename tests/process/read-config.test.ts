@@ -13,6 +13,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
       port: 4000,
+      publicUrl: null,
       neo4j: null,
       mcpHosts: ['127.0.0.1'],
       home: '.gaiko',
@@ -54,6 +55,22 @@ describe('readConfig', () => {
 
   it('requires the password of a given database', () => {
     expect(() => readConfig({ NEO4J_URI: 'neo4j+s://db.example.org' })).toThrow(/NEO4J_PASSWORD/);
+  });
+
+  it.each([
+    ['https://example.org', 'https://example.org'],
+    ['https://Example.org:8443/gaiko/', 'https://example.org:8443/gaiko'],
+  ])('accepts the public address %s', (given, publicUrl) => {
+    expect(readConfig({ PUBLIC_URL: given })).toMatchObject({ publicUrl });
+  });
+
+  it.each([
+    ...['example.org', 'ftp://example.org', 'https://example.org/?a=b', 'https://example.org/#a'],
+    ...['https://me:hunter2@example.org', 'javascript:alert(1)', 'https://exam ple.org'],
+  ])('rejects the public address %s', (given) => {
+    expect(() => readConfig({ PUBLIC_URL: given })).toThrow(
+      /PUBLIC_URL: use an http or https address without a query, such as https:\/\/example.org$/,
+    );
   });
 
   it('never shows a password or an address', () => {

@@ -65,6 +65,13 @@ export function readFormat(): Statement {
   );
 }
 
+/** Returns a row if the database contains the data of a complete import in the current storage format. */
+export function readCurrentDataSet(): Statement {
+  return toStatement(
+    cypher`MATCH (d:DataSet {key: 'gaiko'}) WHERE d.format = ${value(FORMAT)} RETURN d.version`,
+  );
+}
+
 /** Returns whether the database has a node with one of the properties that mark imported nodes. */
 export function readOwnNodes(marks: readonly string[]): Statement {
   const own = marks.map((mark) => cypher`n.${name(mark)} IS NOT NULL`);

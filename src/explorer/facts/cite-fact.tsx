@@ -1,3 +1,4 @@
+import { publicUrl } from '../api/public-url.ts';
 import { useState } from 'preact/hooks';
 import type { CitedFact } from './citation.ts';
 import { factAddress, type DetailedFact } from './fact-query.ts';
@@ -14,7 +15,7 @@ export function CiteFact({ fact, version }: Props) {
   const cited: CitedFact = {
     factId: fact.factId,
     text: fact.text,
-    url: new URL(factAddress(fact.factId), location.origin).href,
+    url: `${publicUrl()}${factAddress(fact.factId)}`,
     dataVersion: version,
     readOn: new Date().toISOString().slice(0, 10),
     sources: fact.sources,

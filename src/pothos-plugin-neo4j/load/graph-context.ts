@@ -29,6 +29,8 @@ export interface GraphContext {
   readonly model: GraphModel;
   readonly maxPage: number;
   readonly signal?: AbortSignal;
+  /** The public address of the server, for links in answers. Null or missing if it is not known. */
+  readonly publicUrl?: string | null;
   /** The deadline of the operation, in milliseconds since 1970. */
   readonly deadline: number;
   readonly batches: Map<unknown, DataLoader<string, unknown>>;
@@ -68,6 +70,7 @@ export function createContext(call: {
   readonly maxPage: number;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  readonly publicUrl?: string | null;
   readonly walked?: WalkedOperation | null;
   readonly cache?: ValueCache;
   /** The pace of all operations. Default: the operation has its own. */

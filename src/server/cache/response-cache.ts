@@ -78,7 +78,8 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
       requests.set(requestKey, key);
     },
     startExecution: async () => ({
-      version: await options.versions.read(),
+      // During an import by this process, the database is busy, and responses are not stored.
+      version: options.isImporting() ? null : await options.versions.read(),
       day: dayOf(options.now()),
     }),
     store: (key, response, start) => store(state, key, response, start),

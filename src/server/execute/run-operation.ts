@@ -21,6 +21,7 @@ import type { ListenerContext } from './listener-context.ts';
 import { createOperationLanes } from './operation-lanes.ts';
 import { createPreparation, type PreparedOperation } from './prepare-operation.ts';
 import { rememberReads } from './remember-reads.ts';
+import { requireData, type ReadDataState } from './require-data.ts';
 import type { Asked } from './walk-operation.ts';
 
 /** The input for creating the context of one operation. */
@@ -28,6 +29,8 @@ export interface Call {
   readonly graph: Graph;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
+  /** The setting PUBLIC_URL, for links in answers. Null or missing if it is not set. */
+  readonly publicUrl?: string | null;
   /** The pace of all operations of the server. Missing if the call is not an operation. */
   readonly pace?: Pace;
   /** The operation and its selection, if known. */
@@ -53,8 +56,8 @@ interface Running {
   readonly config: Config;
   readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (selection: Selection) => Cost;
-  /** Whether the data is being imported, so that answers would be wrong. */
-  readonly isImporting?: () => boolean;
+  /** Returns what the database contains. Answers from incomplete data would be wrong. Default: complete data. */
+  readonly readState?: ReadDataState;
   readonly notes: WeakMap<Request, Note>;
   readonly observer: Observer;
   readonly takeTurn: AnalysisTurns;
@@ -83,15 +86,16 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
         notes.set(request, { ...note, notices: new Map(), marks: new Set() });
         running.observer.note(request, { cost: note.cost });
         rejectCostly(cost, config.maxCost);
-        if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
+        if (cost && cost.cost > 0) await requireData(running.readState);
         const observed = running.observer.observeGraph(running.graph, request);
         const recorded = explained ? recordStatements(observed, explained) : observed;
         const graph = rememberReads(limitStatements(recorded));
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
         const run = async () => {
-          const { timeoutMs } = config;
-          const context = running.createContext({ graph, signal, timeoutMs, pace, walked });
+          const { timeoutMs, publicUrl } = config;
+          const call = { graph, signal, timeoutMs, publicUrl, pace, walked };
+          const context = running.createContext(call);
           const { notices, marks } = context;
           notes.set(request, { ...note, notices, marks });
           const asked = { ...args, hideSuggestions: !config.publicTools, contextValue: context };
@@ -109,16 +113,6 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
       });
     },
   };
-}
-
-/** Returns the error for requests during an import. */
-export function importing(): GraphQLError {
-  return new GraphQLError('The data is being imported. Try again in a few seconds.', {
-    extensions: {
-      code: 'IMPORTING',
-      http: { status: 503, headers: { 'retry-after': '5' } },
-    },
-  });
 }
 
 /** Throws if the cost of an operation exceeds the limit. */

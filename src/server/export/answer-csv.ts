@@ -23,7 +23,8 @@ import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { NO_OPERATION } from '../execute/answer-error.ts';
 import { limitStatements } from '../execute/limit-statements.ts';
-import { importing, rejectCostly, toAsked, type Call } from '../execute/run-operation.ts';
+import { rejectCostly, toAsked, type Call } from '../execute/run-operation.ts';
+import { requireData, type ReadDataState } from '../execute/require-data.ts';
 import { walkOperation, type Asked } from '../execute/walk-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';
 
@@ -34,8 +35,8 @@ interface Exporting {
   readonly createContext: (call: Call) => object;
   readonly measureCost: (selection: Selection) => Cost;
   readonly slots: ExportSlots;
-  /** Whether the data is being imported. Tables are then rejected. Default: never. */
-  readonly isImporting?: () => boolean;
+  /** Returns what the database contains. Exports of incomplete data are rejected. Default: complete data. */
+  readonly readState?: ReadDataState;
   readonly observer: Observer;
   readonly log: Logger;
 }
@@ -51,7 +52,7 @@ export function answerCsv(exporting: Exporting): Plugin<ListenerContext> {
       const { request } = args.contextValue;
       if (!wantsCsv(request)) return;
       setExecuteFn(async (): Promise<ExecutionResult> => {
-        if (exporting.isImporting?.()) throw importing();
+        await requireData(exporting.readState);
         const graph = exporting.observer.observeGraph(exporting.graph, request);
         const begun = await beginTable({ ...exporting, graph }, toAsked(args), args.contextValue);
         if ('result' in begun) return begun.result;
@@ -97,14 +98,14 @@ function linkHeader(permalink: string): Readonly<Record<string, string>> {
   return permalink.length > MAX_LINK_LENGTH ? {} : { link: `<${permalink}>; rel="bookmark"` };
 }
 
-async function linkTo(graph: Graph, asked: Asked): Promise<string> {
+async function linkTo({ graph, config }: Exporting, asked: Asked): Promise<string> {
   const [[version] = []] = await graph.read(readDataSet());
   const parameters = new URLSearchParams({
     query: print(asked.document),
     variables: JSON.stringify(asked.variables),
     dataVersion: typeof version === 'string' ? version : '',
   });
-  return `/graphql?${parameters.toString()}`;
+  return `${config.publicUrl ?? ''}/graphql?${parameters.toString()}`;
 }
 
 interface TableContext extends ListenerContext {
@@ -138,7 +139,7 @@ async function beginTable(
       running.end();
       return { result: { errors: first.errors } };
     }
-    const permalink = await linkTo(exporting.graph, asked);
+    const permalink = await linkTo(exporting, asked);
     const pieces = writeTable(plan, first, read);
     return { permalink, stream: streamText(pieces, running, { log, closeConnection }) };
   } catch (error) {

@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
+import type { Config } from '../../process/read-config.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 import { apiError, type ExportedBatch } from '../../pothos-plugin-neo4j/index.ts';
 import { answerError } from '../execute/answer-error.ts';
 import { EXPORT_TIMEOUT_MS, streamText, type ExportSlots } from './export-slots.ts';
 import { writeGraph, type AboutExport, type GraphFormat } from './graph-format.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
-import { importing, type Call } from '../execute/run-operation.ts';
+import type { Call } from '../execute/run-operation.ts';
+import { requireData, type ReadDataState } from '../execute/require-data.ts';
 import { writeLine } from './write-csv.ts';
 import { GEXF } from './write-gexf.ts';
 import { GRAPHML } from './write-graphml.ts';
@@ -41,8 +43,9 @@ interface Exporting {
   readonly openExport: OpenExport;
   readonly tables?: Tables;
   readonly slots: ExportSlots;
-  /** Whether the data is being imported. Exports are then rejected. Default: never. */
-  readonly isImporting?: () => boolean;
+  readonly config: Pick<Config, 'publicUrl'>;
+  /** Returns what the database contains. Exports of incomplete data are rejected. Default: complete data. */
+  readonly readState?: ReadDataState;
   /** Called with the code of the error if the export is rejected. */
   readonly onError: (code: string) => void;
   readonly log: Logger;
@@ -65,7 +68,7 @@ export async function answerExport(
   const [, what = '', ending = ''] = /^\/export\/([a-z]+)\.([a-z]+)\/?$/.exec(url.pathname) ?? [];
   if (what === '') return null;
   try {
-    if (exporting.isImporting?.()) throw importing();
+    await requireData(exporting.readState);
     const open = chooseFile(exporting, what, ending);
     const fileName = `gaiko-${what}.${ending}`;
     return await beginExport(exporting, request, { context, url, fileName, open });
@@ -141,7 +144,7 @@ interface Asked {
 }
 
 async function beginExport(
-  { graph, slots, log }: Exporting,
+  { graph, slots, log, config }: Exporting,
   request: Request,
   { context, url, fileName, open }: Asked,
 ): Promise<Response | null> {
@@ -152,7 +155,7 @@ async function beginExport(
     const opened = await open(url.searchParams, call);
     if (!opened || request.method === 'HEAD') running.end();
     if (!opened) return null;
-    const permalink = linkTo(url, opened.version);
+    const permalink = linkTo(url, opened.version, config.publicUrl);
     const headers = {
       'content-type': opened.contentType,
       'content-disposition': `attachment; filename="${fileName}"`,
@@ -168,11 +171,15 @@ async function beginExport(
   }
 }
 
-/** Returns a link to the same export, with the version of the data. */
-function linkTo({ pathname, searchParams }: URL, version: string): string {
+/** Returns a link to the same export, with the version of the data. Relative if PUBLIC_URL is not set. */
+function linkTo(
+  { pathname, searchParams }: URL,
+  version: string,
+  publicUrl: string | null,
+): string {
   const parameters = new URLSearchParams(searchParams);
   parameters.set('dataVersion', version);
-  return `${pathname}?${parameters.toString()}`;
+  return `${publicUrl ?? ''}${pathname}?${parameters.toString()}`;
 }
 
 function refuseExport(error: unknown, { log, onError }: Exporting): Response {

@@ -1,13 +1,13 @@
-import { readDataSet } from '../../graph/cypher/read/read-data-set.ts';
+import { readDataVersion } from '../../graph/cypher/read/read-data-version.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 
 const PATIENCE_MS = 2000;
 
 /**
  * The state of the start of a server. In the state `starting`, the server has not yet checked whether the stored data is
- * current.
+ * current. In the state `updating`, it imports newer data and serves the stored data.
  */
-export type StartProgress = 'starting' | 'importing' | 'ready';
+export type StartProgress = 'starting' | 'importing' | 'updating' | 'ready';
 
 /** Returns a code for the reason why the server is not ready, or null if it is ready. */
 export async function checkReadiness(
@@ -16,13 +16,15 @@ export async function checkReadiness(
 ): Promise<string | null> {
   if (progress === 'importing') return progress;
   const reason = await checkData(graph);
-  return reason ?? (progress === 'ready' ? null : progress);
+  return progress === 'starting' && reason !== 'no-database' ? progress : reason;
 }
 
 async function checkData(graph: Graph): Promise<string | null> {
   try {
-    const rows = await graph.read(readDataSet(), { timeoutMs: PATIENCE_MS });
-    return rows.length > 0 ? null : 'no-data';
+    const [row] = await graph.read(readDataVersion(), { timeoutMs: PATIENCE_MS });
+    const [version, , isImporting] = row ?? [];
+    if (typeof version === 'string') return null;
+    return isImporting === true ? 'importing' : 'no-data';
   } catch {
     // `src/neo4j` logs why the database is unavailable.
     return 'no-database';

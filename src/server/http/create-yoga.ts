@@ -19,6 +19,7 @@ import type { ListenerContext } from '../execute/listener-context.ts';
 import { limitDocument } from '../limits/limit-document.ts';
 import { limitVariables } from '../limits/limit-variables.ts';
 import { answerMcp } from '../mcp/answer-mcp.ts';
+import type { ReadDataState } from '../execute/require-data.ts';
 import type { Observer } from '../observe/observer.ts';
 import { renderGraphiqlPage, type Tab } from '../graphiql/render-page.ts';
 import { observeOperations, observeResults } from './observe-operations.ts';
@@ -40,8 +41,10 @@ export interface Serving {
   readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (selection: Selection) => Cost;
   readonly checkReady: () => Promise<string | null>;
-  /** Whether the data is being imported. Queries are then rejected. Default: never. */
+  /** Whether this process is importing data. Responses are then not cached. Default: never. */
   readonly isImporting?: () => boolean;
+  /** Returns what the database contains. Queries are rejected if its data is incomplete. Default: complete data. */
+  readonly readState?: ReadDataState;
   /** Opens a graph for `/export/…`. */
   readonly openExport: OpenExport;
   /** The tables for `/export/…`, by name. Default: none. */

@@ -1,9 +1,20 @@
 import type { Server, ServerResponse } from 'node:http';
-import { Server as NetServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { Server as NetServer, type Socket } from 'node:net';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
-/** The time for which a stopping server accepts connections, and for which it then keeps idle connections open. */
-const ACCEPT_MS = 500;
+/**
+ * A stopping server checks its connections in this interval. It counts checks rather than time, because a busy process can
+ * stand still for longer than clients do.
+ */
+const CHECK_INTERVAL_MS = 100;
+/** The number of checks without new connections after which a stopping server closes its port. */
+const QUIET_CHECKS = 5;
+/** The maximum number of checks before a stopping server closes its port. */
+const MAX_CHECKS = 30;
+/** The number of checks without a request after which a stopping server closes a connection. */
+const IDLE_CHECKS = 5;
+/** The time after a connection for which others are likely to follow. */
+const RECENT_MS = 5_000;
 /** The maximum time for running requests, after which their connections are closed. */
 const STOP_WITHIN_MS = 10_000;
 
@@ -17,43 +28,67 @@ export interface Drain {
 
 /**
  * Prepares a server for stopping without losing requests. A stopping server first sends `Connection: close` with each
- * response, so that clients stop using their connections. Then it closes its port, and finally the connections that are
- * idle.
+ * response, so that clients stop using their connections. When no new connections arrive, it closes its port, and finally
+ * the connections that are idle.
  */
 export function createDrain(server: Server): Drain {
-  const running = new Set<ServerResponse>();
+  const state: State = { running: new Set(), sockets: new Map(), connections: 0, at: -Infinity };
   let isStopping = false;
+  server.on('connection', (socket: Socket) => {
+    state.connections += 1;
+    state.at = performance.now();
+    state.sockets.set(socket, { bytes: 0, checks: 0 });
+    socket.once('close', () => state.sockets.delete(socket));
+  });
   server.on('request', (_, response: ServerResponse) => {
     if (isStopping) response.shouldKeepAlive = false;
-    running.add(response);
-    response.once('close', () => running.delete(response));
+    state.running.add(response);
+    response.once('close', () => state.running.delete(response));
   });
   return {
     isStopping: () => isStopping,
     async stop() {
       if (!server.listening) return;
       isStopping = true;
-      for (const response of running) response.shouldKeepAlive = false;
-      if (await hasConnections(server)) await wait(ACCEPT_MS);
-      await close(server);
+      for (const response of state.running) response.shouldKeepAlive = false;
+      await untilQuiet(state);
+      await closePort(server, () => {
+        closeIdle(state);
+      });
     },
   };
 }
 
-function hasConnections(server: Server): Promise<boolean> {
-  return new Promise((resolve) => {
-    server.getConnections((_, count) => {
-      resolve(count > 0);
-    });
-  });
+interface State {
+  readonly running: Set<ServerResponse>;
+  /** The open connections, with the bytes read from each, and the number of checks since they were read. */
+  readonly sockets: Map<Socket, { readonly bytes: number; readonly checks: number }>;
+  /** The number of connections since the start. */
+  connections: number;
+  /** The time of the last new connection. */
+  at: number;
 }
 
-function close(server: Server): Promise<void> {
+/** Waits until no new connections arrive. Does not wait if the server has had no clients recently. */
+async function untilQuiet(state: State): Promise<void> {
+  if (state.sockets.size === 0 && performance.now() - state.at > RECENT_MS) return;
+  let quietChecks = 0;
+  for (let checks = 0; checks < MAX_CHECKS && quietChecks < QUIET_CHECKS; checks += 1) {
+    const { connections } = state;
+    await wait(CHECK_INTERVAL_MS);
+    // After a timer, the event loop accepts connections before it runs immediates.
+    await nextTurn();
+    quietChecks = state.connections === connections ? quietChecks + 1 : 0;
+  }
+}
+
+/** Closes the port, waits until all connections are closed, and calls `closeUnused` regularly. */
+function closePort(server: Server, closeUnused: () => void): Promise<void> {
   return new Promise((resolve) => {
-    // A client may already have sent a request over a connection that is still idle.
     const idle = setInterval(() => {
-      server.closeIdleConnections();
-    }, ACCEPT_MS);
+      // Between a timer and an immediate, the event loop reads the bytes that have arrived.
+      setImmediate(closeUnused);
+    }, CHECK_INTERVAL_MS);
     const last = setTimeout(() => {
       server.closeAllConnections();
     }, STOP_WITHIN_MS);
@@ -64,4 +99,14 @@ function close(server: Server): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Closes the connections without a running request from which nothing was read for several checks. */
+function closeIdle({ running, sockets }: State): void {
+  const busy = new Set([...running].map(({ socket }) => socket));
+  for (const [socket, { bytes, checks }] of sockets) {
+    const isIdle = !busy.has(socket) && socket.bytesRead === bytes;
+    if (isIdle && checks >= IDLE_CHECKS) socket.destroy();
+    else sockets.set(socket, { bytes: socket.bytesRead, checks: isIdle ? checks + 1 : 0 });
+  }
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Config } from '../../process/read-config.ts';
 import type { SendCached } from '../cache/send-cached.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
 import { clientAddress } from './client-address.ts';
@@ -7,6 +8,7 @@ import { networkOf } from './client-network.ts';
 import { closeUnread, type UnreadLimits } from './close-unread.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { MAX_BODY_BYTES, readBody } from './read-body.ts';
+import { publicUrlOf } from './public-url.ts';
 import { refusalText } from './refusal.ts';
 import { pathOf } from '../path-of.ts';
 import { normalizeTarget } from './request-target.ts';
@@ -25,8 +27,7 @@ interface ListenerOptions {
   readonly sendCached: SendCached | null;
   readonly log: Logger;
   readonly allow: RateLimit;
-  /** The number of proxies in front of the server. */
-  readonly trustedProxies: number;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies'>;
   /** The limits of unread responses. Default: UNREAD_LIMITS. */
   readonly unread?: UnreadLimits | undefined;
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
@@ -34,16 +35,17 @@ interface ListenerOptions {
 
 /** Creates a node:http server that rejects too large, too frequent and malformed requests before Yoga parses them. */
 export function createHttpListener(options: ListenerOptions): Server {
-  const { sendCached, log, headers } = options;
+  const { sendCached, log, headers, config } = options;
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refusal = judge(request, options);
+    const client = networkOf(clientAddress(request, config.trustedProxies));
+    const refusal = judge(request, client, options);
     const isBodyRead = !refusal && requiresBody(request, sendCached);
     const body = isBodyRead ? await readBody(request) : NO_BODY;
     if (refusal || !body) {
       send(response, refusal ?? TOO_LARGE, headers(request.headers.origin));
       return;
     }
-    await answerRequest(options, request, body, response);
+    await answerRequest(options, { request, body, client }, response);
     // If Yoga fails to send a response, it prints the error and leaves the request without a response.
     if (!response.headersSent) response.destroy();
   };
@@ -88,11 +90,11 @@ const MALFORMED: Refusal = {
 
 function judge(
   request: IncomingMessage,
-  { allow, trustedProxies }: ListenerOptions,
+  client: string,
+  { allow }: ListenerOptions,
 ): Refusal | null {
   // Yoga throws for an invalid URL, which would end the process.
   if (!normalizeTarget(request)) return MALFORMED;
-  const client = networkOf(clientAddress(request, trustedProxies));
   if (!UNLIMITED.has(pathOf(request.url ?? '')) && !allow(client)) {
     return TOO_OFTEN;
   }
@@ -102,22 +104,32 @@ function judge(
 /** The paths that orchestrators and balancers poll. They do not count for the rate limit. */
 const UNLIMITED: ReadonlySet<string> = new Set(['/health', '/ready']);
 
+interface Received {
+  readonly request: IncomingMessage;
+  readonly body: Buffer;
+  /** The network of the client. */
+  readonly client: string;
+}
+
 /** Sends the cached response, or passes the request to Yoga. */
 async function answerRequest(
-  { answer, sendCached, trustedProxies }: ListenerOptions,
-  request: IncomingMessage,
-  body: Buffer,
+  { answer, sendCached, config }: ListenerOptions,
+  { request, body, client }: Received,
   response: ServerResponse,
 ): Promise<void> {
   useGetForHead(request);
   const sent =
     sendCached && isForGraphql(request) ? await sendCached(request, body, response) : null;
   if (sent?.isSent === true) return;
-  const client = networkOf(clientAddress(request, trustedProxies));
   const closeConnection = (): void => {
     response.destroy();
   };
-  await answer(request, response, { client, requestKey: sent?.requestKey, closeConnection });
+  await answer(request, response, {
+    client,
+    publicUrl: publicUrlOf(request, config),
+    requestKey: sent?.requestKey,
+    closeConnection,
+  });
 }
 
 const NO_BODY = Buffer.alloc(0);

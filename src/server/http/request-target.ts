@@ -10,8 +10,13 @@ const ABSOLUTE = /^https?:\/\/[^/?#]*/i;
  */
 export function normalizeTarget(request: IncomingMessage): boolean {
   const { host } = request.headers;
-  if (host !== undefined && !HOST.test(host)) return false;
+  if (host !== undefined && !isHost(host)) return false;
   const target = (request.url ?? '').replace(ABSOLUTE, '');
   request.url = target.startsWith('?') || target === '' ? `/${target}` : target;
   return request.url.startsWith('/') && URL.canParse(`http://localhost${request.url}`);
+}
+
+/** Returns whether a text is a host name or an address, with or without a port. */
+export function isHost(text: string): boolean {
+  return HOST.test(text);
 }

@@ -8,22 +8,26 @@ export interface StaticSite {
   find(path: string): CompressedPage | undefined;
 }
 
+const PAGE = 'index.html';
 const ASSETS = '/assets/';
 const PAGES = '/explore/';
 
 /**
  * Reads the built explorer from a folder. Its `index.html` is the page of `/` and of all paths below `/explore/`, and its
- * other files are below `/assets/`. Throws an Error if the folder lacks the page.
+ * other files are below `/assets/`. If a public address is given, the page contains it as `<meta name="public-url">`.
+ * Throws an Error if the folder lacks the page.
  */
-export function readExplorer(folder: string): StaticSite {
+export function readExplorer(folder: string, publicUrl: string | null = null): StaticSite {
   const files = new Map<string, CompressedPage>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).split(sep).join('/');
-    files.set(path, createCompressedFile(readFileSync(file), headersOf(path)));
+    const bytes = readFileSync(file);
+    const content = path === PAGE ? addAddress(bytes, publicUrl) : bytes;
+    files.set(path, createCompressedFile(content, headersOf(path)));
   }
-  const page = files.get('index.html');
+  const page = files.get(PAGE);
   if (!page) throw new Error(`${folder}/index.html does not exist. Run: npm run build`);
   return {
     find(path) {
@@ -31,6 +35,14 @@ export function readExplorer(folder: string): StaticSite {
       return path.startsWith(ASSETS) ? files.get(path.slice(ASSETS.length)) : undefined;
     },
   };
+}
+
+/** Adds the public address to the page, for permalinks. */
+function addAddress(page: Buffer, publicUrl: string | null): Buffer {
+  if (publicUrl === null) return page;
+  // A parsed URL contains no double quotes.
+  const meta = `<meta name="public-url" content="${publicUrl.replaceAll('&', '&amp;')}" />`;
+  return Buffer.from(page.toString().replace('</head>', () => `${meta}</head>`));
 }
 
 function headersOf(path: string): Readonly<Record<string, string>> {

@@ -203,7 +203,7 @@ describe('one command', () => {
 
   it('exits with 130 if interrupted, and resumes with the same command', async () => {
     await clearGraph(graph);
-    const { code, messages } = await run(['--batch', '200'], { stopAfter: /rows/ });
+    const { code, messages } = await run(['--batch', '200'], { stopAfter: /Importing [1-9]/ });
     expect(code).toBe(130);
     expect(messages).toMatch(/Run the same command to resume/);
     const next = await run(['--batch', '200']);

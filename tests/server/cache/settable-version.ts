@@ -12,5 +12,6 @@ export function settableVersion(
     peek: () => version,
     read: () => Promise.resolve(version),
     readAgain: () => Promise.resolve(version),
+    readState: () => Promise.resolve('stored'),
   };
 }

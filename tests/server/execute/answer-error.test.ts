@@ -1,5 +1,12 @@
 import { pino } from 'pino';
-import { ask, codesOf, makeServer } from '../made-up-server.ts';
+import {
+  DatabaseBusy,
+  DatabaseFailed,
+  DatabaseRefused,
+  DatabaseUnavailable,
+  DiskFull,
+} from '../../../src/neo4j/errors.ts';
+import { ask, codesOf, makeSchema, makeServer } from '../made-up-server.ts';
 
 const server = makeServer();
 
@@ -55,6 +62,21 @@ describe('the errors of a response', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('retry-after')).toBe(retryAfter);
     expect(JSON.stringify(await response.json())).not.toContain('"http"');
+  });
+
+  it.each([
+    [new DatabaseUnavailable(), 2],
+    [new DatabaseBusy(), 2],
+    [new DiskFull('/secret'), 60],
+    [new DatabaseFailed(), 60],
+    [new DatabaseRefused(), 60],
+  ])('have a code, a status and a time for %s', async (error, seconds) => {
+    const schema = makeSchema({ stored: () => Promise.reject(error) });
+    const accept = 'application/graphql-response+json';
+    const answer = await ask(makeServer({}, { schema }), '{ stored }', { headers: { accept } });
+    expect([answer.status, codesOf(answer)]).toEqual([503, ['SERVICE_UNAVAILABLE']]);
+    expect(answer.headers.get('retry-after')).toBe(String(seconds));
+    expect(answer.errors?.[0]?.message).not.toMatch(/secret|NEO4J_|restart/);
   });
 
   it('keep the extensions of the schema', async () => {

@@ -19,23 +19,33 @@ it('repeats at most 60 letters of an input', async () => {
   expect(typed.errors?.[0]?.message.length).toBeLessThan(600);
 });
 
-it('rejects queries during an import, but not introspection', async () => {
-  const server = makeServer({}, { isImporting: () => true });
-  const answer = await ask(server, '{ hello }');
-  expect([answer.status, codesOf(answer)]).toEqual([503, ['IMPORTING']]);
-  expect(answer.headers.get('retry-after')).toBe('5');
-  const free = makeServer(
-    {},
-    {
-      isImporting: () => true,
-      measureCost: () => ({ cost: 0, mostExpensiveField: '', characters: 0 }),
-    },
-  );
+const whileIn = (state: 'filling' | 'empty') => ({ readState: () => Promise.resolve(state) });
+
+it.each(['application/json', 'application/graphql-response+json', '*/*'])(
+  'rejects queries while the database is filled, with Accept: %s',
+  async (accept) => {
+    const answer = await ask(makeServer({}, whileIn('filling')), '{ hello }', {
+      headers: { accept },
+    });
+    expect([answer.status, codesOf(answer)]).toEqual([503, ['IMPORTING']]);
+    expect(answer.headers.get('retry-after')).toBe('5');
+  },
+);
+
+it('answers introspection while the database is filled', async () => {
+  const measureCost = () => ({ cost: 0, mostExpensiveField: '', characters: 0 });
+  const free = makeServer({}, { ...whileIn('filling'), measureCost });
   expect((await ask(free, '{ __typename }')).status).toBe(200);
 });
 
+it('rejects queries if the database contains no data', async () => {
+  const answer = await ask(makeServer({}, whileIn('empty')), '{ hello }');
+  expect([answer.status, codesOf(answer)]).toEqual([503, ['SERVICE_UNAVAILABLE']]);
+  expect(answer.errors?.[0]?.message).toContain('no data');
+});
+
 it('rejects exports during an import', async () => {
-  const server = makeServer({}, { isImporting: () => true });
+  const server = makeServer({}, { readState: () => Promise.resolve('filling') });
   const response = await server.fetch(new Request('http://localhost/export/graph.graphml'));
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'IMPORTING' } }] });

@@ -21,6 +21,22 @@ describe('checkReadiness', () => {
     expect(await checkReadiness(answering([['v1', 'hash']]), 'importing')).toBe('importing');
   });
 
+  it('is ready during an import into a database with data', async () => {
+    const graph = answering([['v1', true, true]]);
+    expect(await checkReadiness(graph, 'updating')).toBeNull();
+    expect(await checkReadiness(graph)).toBeNull();
+  });
+
+  it.each([
+    ['importing', true],
+    ['no-data', false],
+  ])(
+    'reports %s without data if an import by another process is running: %s',
+    async (reason, is) => {
+      expect(await checkReadiness(answering([[null, true, is]]))).toBe(reason);
+    },
+  );
+
   it('reports an unavailable database also during the start', async () => {
     const away = { ...answering([]), read: () => Promise.reject(new Error('unavailable')) };
     expect(await checkReadiness(away, 'starting')).toBe('no-database');

@@ -48,3 +48,37 @@ it('loses no request of clients that keep their connections', async () => {
   expect(outcomes.slice(0, before).some(({ isClosing }) => isClosing)).toBe(false);
   expect(outcomes.at(-1)?.isClosing).toBe(true);
 });
+
+it('loses no request of clients that leave when the server is not ready', async () => {
+  const server = makeServer();
+  const { url } = await server.listen();
+  const results: string[] = [];
+  let isReady = true;
+  const client = async (): Promise<void> => {
+    const agent = new Agent({ keepAlive: false });
+    while (isReady) results.push((await ask(url, agent, '{ slow(ms: 1) }')).result);
+  };
+  const clients = Array.from({ length: 60 }, client);
+  while (results.length < 120) await wait(10);
+  const stopping = server.stop();
+  while (isReady) {
+    isReady = (await fetch(`${url}/ready`)).ok;
+    await wait(50);
+  }
+  await Promise.all(clients);
+  await stopping;
+  expect(new Set(results)).toEqual(new Set(['200']));
+}, 30_000);
+
+it('is not ready while it stops, but answers', async () => {
+  const server = makeServer();
+  const { url } = await server.listen();
+  const before = await fetch(`${url}/ready`);
+  const stopping = server.stop();
+  const ready = await fetch(`${url}/ready`);
+  expect([before.status, ready.status]).toEqual([200, 503]);
+  expect(await ready.json()).toEqual({ status: 'not-ready', reason: 'stopping' });
+  const answer = await fetch(`${url}/graphql?query=${encodeURIComponent('{ hello }')}`);
+  expect(await answer.json()).toMatchObject({ data: { hello: 'world' } });
+  await stopping;
+});

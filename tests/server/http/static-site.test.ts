@@ -15,7 +15,7 @@ beforeAll(() => {
   const write = (path: string, text: string) => {
     writeFileSync(join(folder, path), text);
   };
-  write('index.html', '<!doctype html><title>page</title>');
+  write('index.html', '<!doctype html><head><title>page</title></head>');
   write('main.js', 'run()');
   write('main.css', 'a {}');
   write('chunks/world-A1.js', 'draw()');
@@ -99,4 +99,10 @@ it('answers HEAD, and refuses to write', async () => {
 
 it('reports a folder without a built explorer', () => {
   expect(() => readExplorer(join(folder, 'files'))).toThrow('Run: npm run build');
+});
+
+it('adds the public address to the page', async () => {
+  const explorer = readExplorer(folder, 'https://example.org/gaiko');
+  const text = await (await get(makeServer({}, { explorer }), '/')).text();
+  expect(text).toContain('<meta name="public-url" content="https://example.org/gaiko" /></head>');
 });

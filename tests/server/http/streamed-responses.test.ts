@@ -132,9 +132,24 @@ describe('a streamed response', () => {
 });
 
 it('rejects tables during an import', async () => {
-  const server = makeServer({}, { schema: SCHEMA, isImporting: () => true });
+  const server = makeServer({}, { schema: SCHEMA, readState: () => Promise.resolve('filling') });
   const request = new Request(`http://localhost${ROWS_PATH}`, { headers: CSV });
   const response = await server.fetch(request);
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'IMPORTING' } }] });
+});
+
+it.each([
+  ['/graphql', ROWS_PATH],
+  ['/export/rows.csv', '/export/rows.csv'],
+])('starts the permalink of a table with PUBLIC_URL: %s', async (start, path) => {
+  const tables = { rows: tableOf(failingBatches) };
+  const settings = { PUBLIC_URL: 'https://example.org/gaiko/' };
+  const server = makeServer(settings, { schema: SCHEMA, tables });
+  const request = new Request(`http://localhost${path}`, { method: 'GET', headers: CSV });
+  const response = await server.fetch(request);
+  expect(response.headers.get('link')).toMatch(
+    new RegExp(`^<https://example.org/gaiko${start}\\?`),
+  );
+  await response.body?.cancel();
 });

@@ -28,7 +28,7 @@ export const SETTING_TEXTS: Readonly<Record<keyof ServerSettings, string>> = {
     'the maximum size of the [response cache](caching.md) in megabytes. `0` disables the cache',
   GAIKO_CORS_ORIGIN: 'the origins whose web pages may read responses, separated by commas',
   GAIKO_MCP_HOSTS:
-    'the host names under which assistants reach [`/mcp`](assistants.md#hosts-and-origins), separated by commas, or `*` for all. The names of this machine and `HOST` are always allowed',
+    'the host names under which assistants reach [`/mcp`](assistants.md#hosts-and-origins), separated by commas, or `*` for all. The names of this machine, `HOST` and the host of `PUBLIC_URL` are always allowed',
   GAIKO_PUBLIC_TOOLS: 'whether GraphiQL and introspection are available',
   GAIKO_METRICS:
     'who may read [`/metrics`](running.md#metrics): `local` (this machine), `on` (everyone) or `off`',

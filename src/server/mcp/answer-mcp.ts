@@ -1,8 +1,7 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { ErrorCode } from '@modelcontextprotocol/sdk/types.js';
 import type { Assistant } from '../../assistants/tool.ts';
-import type { Config } from '../../process/read-config.ts';
-import { explainCaller } from './check-caller.ts';
+import { explainCaller, type CallerConfig } from './check-caller.ts';
 import { createMcpServer } from './create-mcp-server.ts';
 import { runGraphql, type AnswerGraphql } from './run-graphql.ts';
 
@@ -10,7 +9,7 @@ import { runGraphql, type AnswerGraphql } from './run-graphql.ts';
 export interface McpEndpoint {
   readonly assistant: Assistant;
   readonly version: string;
-  readonly config: Pick<Config, 'mcpHosts' | 'corsOrigins'>;
+  readonly config: CallerConfig;
   readonly answerGraphql: AnswerGraphql;
   /** Called with the code of each request and each tool call that fails, and the error of the tool. */
   readonly onFailure: (code: string, error?: unknown) => void;

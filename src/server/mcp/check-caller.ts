@@ -1,20 +1,24 @@
 import type { Config } from '../../process/read-config.ts';
 
+/** The settings that decide who may use the MCP endpoint. */
+export type CallerConfig = Pick<Config, 'mcpHosts' | 'corsOrigins' | 'publicUrl'>;
+
 /**
  * Returns why a request must not use the MCP endpoint, or null if it may. A web page can reach a server on the reader's
  * machine by DNS rebinding, and then sends its own host or origin.
  */
 export function explainCaller(
   headers: Headers,
-  { mcpHosts, corsOrigins }: Pick<Config, 'mcpHosts' | 'corsOrigins'>,
+  { mcpHosts, corsOrigins, publicUrl }: CallerConfig,
 ): string | null {
+  const hosts = publicUrl === null ? mcpHosts : [...mcpHosts, hostnameOf(publicUrl)];
   const host = hostnameOf(`http://${headers.get('host') ?? ''}`);
-  if (!isAllowed(host, mcpHosts)) {
+  if (!isAllowed(host, hosts)) {
     return `The host ${JSON.stringify(host)} is not allowed at /mcp. Add it to GAIKO_MCP_HOSTS.`;
   }
   const origin = headers.get('origin');
   if (origin === null || corsOrigins.includes(origin)) return null;
-  if (isAllowed(hostnameOf(origin), mcpHosts)) return null;
+  if (isAllowed(hostnameOf(origin), hosts)) return null;
   return `The origin ${JSON.stringify(origin)} is not allowed at /mcp. Add it to GAIKO_CORS_ORIGIN, or its host to GAIKO_MCP_HOSTS.`;
 }
 

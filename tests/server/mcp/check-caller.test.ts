@@ -1,6 +1,6 @@
-import { explainCaller } from '../../../src/server/mcp/check-caller.ts';
+import { explainCaller, type CallerConfig } from '../../../src/server/mcp/check-caller.ts';
 
-const LOCAL = { mcpHosts: ['127.0.0.1'], corsOrigins: ['*'] };
+const LOCAL: CallerConfig = { mcpHosts: ['127.0.0.1'], corsOrigins: ['*'], publicUrl: null };
 
 function explain(headers: Record<string, string>, config = LOCAL): string | null {
   return explainCaller(new Headers(headers), config);
@@ -33,7 +33,11 @@ it.each(['http://evil.example', 'https://localhost.evil.example', 'null'])(
 );
 
 it('allows the hosts of GAIKO_MCP_HOSTS and the origins that GAIKO_CORS_ORIGIN names', () => {
-  const config = { mcpHosts: ['gaiko.example.org'], corsOrigins: ['https://app.example.org'] };
+  const config = {
+    mcpHosts: ['gaiko.example.org'],
+    corsOrigins: ['https://app.example.org'],
+    publicUrl: null,
+  };
   const host = 'gaiko.example.org';
   expect(explain({ host }, config)).toBeNull();
   expect(explain({ host, origin: 'https://gaiko.example.org' }, config)).toBeNull();
@@ -41,7 +45,14 @@ it('allows the hosts of GAIKO_MCP_HOSTS and the origins that GAIKO_CORS_ORIGIN n
   expect(explain({ host, origin: 'https://other.example.org' }, config)).not.toBeNull();
 });
 
+it('allows the host of PUBLIC_URL', () => {
+  const config = { ...LOCAL, publicUrl: 'https://gaiko.example.org/relations' };
+  const host = 'gaiko.example.org';
+  expect(explain({ host, origin: 'https://gaiko.example.org' }, config)).toBeNull();
+  expect(explain({ host: 'evil.example' }, config)).not.toBeNull();
+});
+
 it('allows every host and origin with GAIKO_MCP_HOSTS=*', () => {
-  const config = { mcpHosts: ['*'], corsOrigins: [] };
+  const config = { mcpHosts: ['*'], corsOrigins: [], publicUrl: null };
   expect(explain({ host: 'any.example', origin: 'https://other.example' }, config)).toBeNull();
 });

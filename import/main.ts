@@ -9,7 +9,7 @@ import { EXIT_CODES } from '../src/process/exit-codes.ts';
 import { readDatabaseConfig } from '../src/process/read-config.ts';
 import { defineCommand, type Flags } from './command/define-command.ts';
 import { importTables, type ImportOptions } from './command/import-tables.ts';
-import { showProgress, type Progress } from './command/show-progress.ts';
+import { NO_PROGRESS, showProgress, type Progress } from './command/show-progress.ts';
 import type { RelationshipChange, NodeChange } from './plan/store.ts';
 import { describeChange, writeDifference, type Difference } from './report/describe-change.ts';
 import { printReport } from './report/print-report.ts';
@@ -81,8 +81,6 @@ async function importAndReport(
   }
 }
 
-const NO_PROGRESS: Progress = { show: beQuiet, log: beQuiet, end: beQuiet };
-
 function keepIn(differences: Difference[]): (change: NodeChange | RelationshipChange) => void {
   return (change) => {
     differences.push(describeChange(change));
@@ -124,10 +122,6 @@ function messageOf(error: unknown): string {
   if (error instanceof DatabaseUnavailable)
     return 'The database is unavailable. Completed batches are kept. To resume, run the same command when the database is available.';
   return error instanceof Error ? error.message : String(error);
-}
-
-function beQuiet(): void {
-  // Requested with --quiet.
 }
 
 function writeLine(line: string): void {

@@ -12,6 +12,13 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** Shows nothing, as requested with `--quiet`. */
+export const NO_PROGRESS: Progress = {
+  show: () => undefined,
+  log: () => undefined,
+  end: () => undefined,
+};
+
 /** Creates a progress line on a stream, with rows per second and the remaining time. */
 export function showProgress(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,

@@ -120,11 +120,15 @@ function runMaven(folder: string, request: FetchJars): Promise<void> {
     const maven = spawn('mvn', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     const errorLines = followProgress(maven.stdout, log);
     maven.stderr.resume();
+    let isReported = false;
     maven.once('error', (cause) => {
+      isReported = true;
       if (signal?.aborted === true) reject(cause);
       else withoutMaven(cause, thisMachine(environment)).then(reject, reject);
     });
     maven.once('close', (code) => {
+      // A program that cannot be started is closed too, before its error has been described.
+      if (isReported) return;
       if (code === 0) resolve();
       else reject(new NoDatabase(`Maven could not download Neo4j:\n${errorLines.join('\n')}`));
     });

@@ -3,19 +3,17 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import ForceAtlas2 from 'graphology-layout-forceatlas2/worker';
 import type { AbstractGraph } from 'graphology-types';
 
-const LARGE = 300;
-
-/** Arranges the nodes of a graph. Returns a function that stops it. */
+/** Arranges the nodes of a graph. Returns a function that stops the layout. */
 export function arrangeNodes(graph: Graph, isAnimated: boolean): () => void {
   const settings = {
     ...forceAtlas2.inferSettings(graph),
-    barnesHutOptimize: graph.order > LARGE,
+    barnesHutOptimize: isLarge(graph),
   };
   if (!isAnimated) {
     forceAtlas2.assign(graph, { iterations: 100, settings });
     return doNothing;
   }
-  // The worker moves a copy, since each move of the drawn graph is drawn, and a large graph takes long to draw.
+  // The worker moves a copy, because sigma draws each change of its graph, and a large graph takes long to draw.
   const copy = graph.copy();
   const layout = new ForceAtlas2(copy, { settings });
   layout.start();
@@ -23,7 +21,7 @@ export function arrangeNodes(graph: Graph, isAnimated: boolean): () => void {
     () => {
       movePositions(copy, graph);
     },
-    graph.order > LARGE ? 500 : 40,
+    isLarge(graph) ? 500 : 40,
   );
   const end = setTimeout(stop, 1500 + 4 * graph.order);
   function stop() {
@@ -42,6 +40,11 @@ function movePositions(from: AbstractGraph, to: AbstractGraph): void {
     },
     { attributes: ['x', 'y'] },
   );
+}
+
+/** Returns whether a graph is so large that each drawing of it takes a noticeable time. */
+export function isLarge(graph: AbstractGraph): boolean {
+  return graph.order > 300;
 }
 
 function doNothing(): void {

@@ -1,13 +1,13 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import { arrangeNodes } from './arrange-nodes.ts';
+import { arrangeNodes, isLarge } from './arrange-nodes.ts';
 import { drawDarkHover } from './draw-dark-hover.ts';
 import { KINDS } from './kinds.ts';
 import type { MergedGraph } from './merge-neighborhoods.ts';
 
 /** A drawn graph. */
 export interface Drawing {
-  /** Draws a graph. Entities that were drawn before keep their places until the layout moves them. */
+  /** Draws a graph. Entities of the previous graph keep their positions until the layout moves them. */
   readonly update: (graph: MergedGraph, selected: string | null) => void;
   readonly zoom: (step: 'in' | 'out' | 'all') => void;
   readonly destroy: () => void;
@@ -16,7 +16,7 @@ export interface Drawing {
 interface Options {
   readonly container: HTMLElement;
   readonly isDark: boolean;
-  /** Whether the layout may be seen while it moves. */
+  /** Whether the drawing shows the layout while it moves. */
   readonly isAnimated: boolean;
   readonly onSelect: (id: string) => void;
 }
@@ -43,6 +43,9 @@ export function drawGraph(options: Options): Drawing {
     update(merged, selected) {
       const isChanged = fill(graph, merged, { selected, isDark });
       if (!isChanged) return;
+      // Without a graphics processor, thousands of lines take longer to draw than a frame of a movement may take.
+      const isSlow = isLarge(graph);
+      sigma.setSettings({ hideEdgesOnMove: isSlow, hideLabelsOnMove: isSlow });
       stop?.();
       stop = arrangeNodes(graph, isAnimated);
     },
@@ -64,7 +67,7 @@ interface Look {
   readonly isDark: boolean;
 }
 
-/** Makes a graph equal to another one. Returns whether nodes or edges were added or dropped. */
+/** Gives a graph the nodes and edges of merged neighborhoods. Returns whether nodes or edges were added or dropped. */
 function fill(graph: Graph, merged: MergedGraph, look: Look): boolean {
   const before = graph.order + graph.size;
   const isReduced = dropOthers(graph, merged);
@@ -75,7 +78,7 @@ function fill(graph: Graph, merged: MergedGraph, look: Look): boolean {
     if (isDrawable && !graph.hasEdge(sender.id, receiver.id))
       graph.addEdge(sender.id, receiver.id, { size: 1 });
   }
-  const scale = graph.order > MANY ? 0.5 : 1;
+  const scale = isLarge(graph) ? 0.5 : 1;
   graph.forEachNode((id) => {
     const size = merged.centers.has(id) ? 12 : 3 + 2 * Math.log2(1 + graph.degree(id));
     graph.setNodeAttribute(id, 'size', scale * Math.min(size, 14));
@@ -83,10 +86,7 @@ function fill(graph: Graph, merged: MergedGraph, look: Look): boolean {
   return isReduced || graph.order + graph.size !== before;
 }
 
-/** From this number on, nodes are smaller. */
-const MANY = 300;
-
-/** Drops what another graph does not have. Returns whether it dropped anything. */
+/** Drops nodes and edges that are missing from merged neighborhoods. Returns whether any were dropped. */
 function dropOthers(graph: Graph, merged: MergedGraph): boolean {
   const kept = new Set(
     merged.facts.flatMap(({ sender: { id: a }, receiver: { id: b } }) => [
@@ -119,7 +119,7 @@ function shorten(name: string): string {
 
 const MAX_LABEL = 40;
 
-/** Returns where a node starts: at its place, or beside the center that brought it. */
+/** Returns the position of a new node, near the last center. Returns no position for a node that is already drawn. */
 function placeOf(graph: Graph, { centers }: MergedGraph, id: string) {
   if (graph.hasNode(id)) return {};
   const last = [...centers].at(-1);

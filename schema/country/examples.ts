@@ -4,7 +4,7 @@ addExamples({
   name: 'Country',
   level: 10,
   query: `# Find a country by any ISO code ("DE", "kor", "392"),
-# one of our own codes ("QING", "SUN"), a name ("Siam",
+# a code of this graph ("QING", "SUN"), a name ("Siam",
 # "日本"), or another list ("cow:740"). Add on: "1905"
 # to resolve it for that date.
 query Country {

@@ -4,7 +4,8 @@ addExamples(
   {
     name: 'Disputes',
     level: 50,
-    query: `# What do countries dispute, and who claims what?
+    query: `# What do countries dispute, and which countries claim
+# which places?
 # Listing a claim does not endorse it.
 query Disputes {
   disputes(first: 15) {

@@ -100,7 +100,7 @@ query MembershipLengths {
   {
     name: 'PartnersByOrganizations',
     level: 67,
-    query: `# Which countries shared most organizations with Japan
+    query: `# Which countries shared the most organizations with Japan
 # in 1970?
 query PartnersByOrganizations {
   country(code: "JP") {

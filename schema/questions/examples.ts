@@ -73,9 +73,9 @@ query SearchTexts {
   {
     name: 'Paths',
     level: 90,
-    query: `# How were Japan and Brazil connected in 1930? Paths
-# through facts, shortest first. Try other entities,
-# another date, or restrict the path with "kinds".
+    query: `# How were Japan and Brazil connected in 1930? The
+# shortest paths come first. Try other entities, another
+# date, or restrict the path with "kinds".
 query Paths {
   paths(from: "JP", to: "BR", asOf: "1930", maxHops: 3) {
     shortest
@@ -97,7 +97,7 @@ query Paths {
     name: 'Dyad',
     level: 100,
     query: `# Were Japan and Siam allied in 1942, and did they have
-# relations? YES, NO, UNKNOWN or NOT_COVERED, and why.
+# relations? An answer is YES, NO, UNKNOWN or NOT_COVERED.
 # Try "FR" and "DE", or another date.
 query Dyad {
   dyad(a: "JP", b: "Siam") {
@@ -126,9 +126,9 @@ query Changes {
   {
     name: 'AllChanges',
     level: 115,
-    query: `# Everything that changed from 1941 to 1945, for all
-# countries, page by page: repeat with after: "<endCursor>".
-# Restrict it with "kinds": [SUCCEEDED, JOINED, LEFT].
+    query: `# What changed from 1941 to 1945, for all countries? For
+# the next page, add after: "<endCursor>". Restrict the
+# result with kinds: [SUCCEEDED, JOINED, LEFT].
 query AllChanges {
   changes(during: "1941/1945", first: 20) {
     totalCount
@@ -141,8 +141,8 @@ query AllChanges {
   {
     name: 'Neighborhood',
     level: 125,
-    query: `# What surrounded the Ryukyu Kingdom? Every entity within
-# two facts, nearest first, and the facts among them.
+    query: `# Which entities are connected to the Ryukyu Kingdom by
+# at most two facts? The nearest entities come first.
 query Neighborhood {
   neighborhood(of: "RYUKYU", hops: 2, first: 60, kinds: [PARTY_TO, TOOK_PART_IN, DISPUTES, LED_TO]) {
     isTruncated
@@ -155,9 +155,9 @@ query Neighborhood {
   {
     name: 'Facts',
     level: 125,
-    query: `# Which facts are contested? Every fact with a rival claim,
-# oldest first. Try isSourced: false for facts without a
-# source, or end: {slug: {eq: "JPN"}} for those of Japan.
+    query: `# Which facts have rival claims? The oldest facts come
+# first. Try isSourced: false for facts without a
+# source, or end: {slug: {eq: "JPN"}} for facts of Japan.
 query Facts {
   facts(filter: {hasRivals: true}, claims: ALL, first: 20) {
     totalCount
@@ -188,9 +188,9 @@ query FactsOfSource {
   {
     name: 'CausesTree',
     level: 127,
-    query: `# The causes of the attack on Pearl Harbor, as a tree:
-# each entity with its depth and the facts that lead to it.
-# With direction: OUT, it returns the consequences.
+    query: `# What caused the attack on Pearl Harbor? The tree gives
+# each entity its depth and the facts that lead to it.
+# With direction: OUT, the tree has the consequences.
 query CausesTree {
   neighborhood(of: "attack-on-pearl-harbor", kinds: [LED_TO], direction: IN, hops: 20, first: 100) {
     isTruncated
@@ -221,8 +221,8 @@ query Dataset {
   {
     name: 'Panel',
     level: 128,
-    query: `# A row for each pair of countries and each year, for
-# statistics. Larger panels: download
+    query: `# Returns a row for each pair of countries and each year,
+# for statistics. For a larger panel, download
 # /export/panel.csv?countries=all&from=1900&to=1999
 query Panel {
   panel(countries: ["JP", "US", "GB", "SUN"], from: 1938, to: 1946) {

@@ -35,7 +35,7 @@ addExamples(
     name: 'TreatiesPerDecadeAndKind',
     level: 61,
     query: `# How many treaties of each kind were signed in each
-# decade? One row for each pair that occurs. How long
+# decade? Each pair that occurs has a row. How long
 # were the gaps between signature and entry into force?
 query TreatiesPerDecadeAndKind {
   treaties {
@@ -53,9 +53,9 @@ query TreatiesPerDecadeAndKind {
   {
     name: 'LongestGapsBeforeForce',
     level: 62,
-    query: `# Which treaties waited longest between signature and
-# entry into force? In days, as a range if a date is
-# imprecise.
+    query: `# Which treaties had the longest gap between signature
+# and entry into force? Gaps are in days, and are ranges
+# if a date is imprecise.
 query LongestGapsBeforeForce {
   treaties(first: 10, sort: { by: SIGNATURE_TO_FORCE, order: DESC }) {
     nodes {
@@ -74,8 +74,8 @@ query LongestGapsBeforeForce {
   {
     name: 'PartnersByTreaties',
     level: 63,
-    query: `# Which countries share most treaties with Japan, and
-# when were the first and the last of them signed?
+    query: `# Which countries share the most treaties with Japan, and
+# when were the first and the last treaty signed?
 query PartnersByTreaties {
   country(code: "JP") {
     treaties {

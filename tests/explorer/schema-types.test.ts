@@ -9,7 +9,7 @@ it('has the types of the current schema', () => {
   execFileSync('node_modules/.bin/gql.tada', [
     ...['generate-output', '--tsconfig', 'src/explorer/tsconfig.json', '--output', path],
   ]);
-  // If they differ, run: npm run print-schema
+  // If the files differ, run: npm run print-schema
   const isCurrent =
     readFileSync(path, 'utf8') === readFileSync('src/explorer/api/schema.d.ts', 'utf8');
   rmSync(folder, { recursive: true });

@@ -41,7 +41,7 @@ describePages('GraphiQL in Chromium', () => {
     expect({ foreignRequests, errors }).toEqual({ foreignRequests: [], errors: [] });
   });
 
-  it('opens a tab at the first click, and the tab stays where it is', async () => {
+  it('opens a tab at the first click without moving the tab', async () => {
     const page = await open();
     const tab = page.getByRole('tab', { name: 'Item' });
     const place = await tab.boundingBox();

@@ -11,14 +11,14 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Returns the path of Chromium: GAIKO_CHROMIUM, or the first usual place that exists. Null if there is none. */
+/** Returns the path in GAIKO_CHROMIUM, or else the first path in PLACES. Returns null if the file does not exist. */
 function findChromium(): string | null {
   const given = process.env['GAIKO_CHROMIUM'] ?? '';
   const places = given === '' ? PLACES : [given];
   return places.find((place) => existsSync(place)) ?? null;
 }
 
-/** Defines tests of pages. If Chromium is not installed, skips them and prints why. */
+/** Defines tests of pages. If Chromium is not installed, skips the tests and prints the reason. */
 export function describePages(name: string, define: () => void): void {
   if (findChromium() !== null) {
     describe(name, define);
@@ -37,7 +37,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-/** A page in a session of its own, with what it has requested from other hosts and which errors it has shown. */
+/** A page in a separate session, with its requests to other hosts and its errors. */
 export interface OpenPage {
   readonly page: Page;
   /** The URLs on other hosts that the page has requested. These requests fail. */

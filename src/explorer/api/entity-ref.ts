@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from './graphql.ts';
 
-/** The fields that a link to an entity needs. Spread it into every entity that a page shows. */
+/** The fields that a link to an entity needs. Spread this fragment in each entity that a page shows. */
 export const EntityRef = graphql(`
   fragment EntityRef on Entity @_unmask {
     __typename
@@ -39,7 +39,7 @@ export const EntityRef = graphql(`
 /** An entity with its name and its key. */
 export type EntityRefData = ResultOf<typeof EntityRef>;
 
-/** Returns the stable key of an entity: the code of a country, the slug of any other entity. */
+/** Returns the stable key of an entity: the code of a country, or the slug of another entity. */
 export function keyOf(entity: EntityRefData): string {
   return 'code' in entity ? entity.code : entity.slug;
 }

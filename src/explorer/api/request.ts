@@ -1,7 +1,7 @@
 import { print } from '@0no-co/graphql.web';
 import type { TadaDocumentNode } from 'gql.tada';
 
-/** A failed query: the sentence of the server, and its code. */
+/** The error of a failed query, with the message and the code from the server. */
 export class QueryError extends Error {
   readonly code: string;
 
@@ -21,7 +21,7 @@ interface Answer<Data> {
   readonly extensions?: { readonly notices?: readonly { readonly message: string }[] };
 }
 
-/** The data of a query, and the sentences in which the server limits what it means. */
+/** The data of a query, and the notices of the server, which limit the meaning of the data. */
 export interface Answered<Data> {
   readonly data: Data;
   readonly notices: readonly string[];

@@ -2,18 +2,18 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { useEffect, useState } from 'preact/hooks';
 import { QueryError, requestWithNotices } from './request.ts';
 
-/** The state of a query: running, failed, or its data. While new data is loaded, `data` is the previous data. */
+/** The state of a query. While the query loads new data, `data` is the previous data. */
 export interface QueryState<Data> {
   readonly data: Data | null;
   readonly error: QueryError | null;
   readonly isLoading: boolean;
-  /** Sentences that limit what the data means, such as that a country did not exist on the date. */
+  /** The notices of the server. For example, a country did not exist on the date. */
   readonly notices?: readonly string[];
   /** Runs the query again, for example after a timeout. */
   readonly retry?: () => void;
 }
 
-/** Runs a query, and runs it again if its variables change. With `null` as variables, the query is not run. */
+/** Runs a query, and runs it again if its variables change. Does nothing if the variables are `null`. */
 export function useQuery<Data, Variables>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables | null,

@@ -19,7 +19,7 @@ const Suggestions = graphql(
   [EntityRef],
 );
 
-/** A found entity, and the name that matched. */
+/** An entity with the name that matched the text. */
 export type Suggestion = NonNullable<ResultOf<typeof Suggestions>['search']>['edges'][number];
 
 /** The kind of an entity. */

@@ -12,7 +12,7 @@ import { decadesQuery, type RelationsByDecade } from './decades-query.ts';
 import { DecadesTable } from './decades-table.tsx';
 import { relationsTableQuery } from './relations-table-query.ts';
 
-/** The page of the diplomatic relations that a country opened and had in each decade. */
+/** Renders the page with the number of diplomatic relations that a country opened and had in each decade. */
 export function DecadesPage() {
   const [country, setCountry] = useQueryParameter('country', 'JPN');
   const [from, setFrom] = useQueryParameter('from', '1850');
@@ -59,8 +59,9 @@ function Charts({ relations: { opened, inForce } }: { readonly relations: Relati
       <BarChart title="Relations opened in the decade" points={opened} />
       <BarChart title="Relations in force at some time in the decade" points={inForce} />
       <p class="muted">
-        The lighter part of a bar is possible, but not certain, because dates are imprecise or
-        unknown: 58–59 means that one more is possible.
+        The lighter part of a bar counts relations that are possible, but not certain, because their
+        dates are imprecise or unknown. For example, 58–59 means 58 certain relations and one
+        possible relation.
       </p>
       <DecadesTable opened={opened} inForce={inForce} />
     </>

@@ -28,5 +28,5 @@ export const decadesQuery = graphql(
 /** The relations of a country, counted by decade. */
 export type RelationsByDecade = NonNullable<ResultOf<typeof decadesQuery>['country']>['relations'];
 
-/** The number of relations in a decade, and the number of those that are possible, but not certain. */
+/** The number of relations that certainly belong to a decade, and of further relations that possibly do. */
 export type Point = RelationsByDecade['opened'][number];

@@ -6,7 +6,7 @@ interface Props {
   readonly inForce: readonly Point[];
 }
 
-/** The numbers of the charts as a table. */
+/** Renders the numbers of the charts as a table. */
 export function DecadesTable({ opened, inForce }: Props) {
   const periods = [...new Set([...opened, ...inForce].map(({ period }) => period))].toSorted();
   return (

@@ -2,7 +2,7 @@ import { SourceList } from '../facts/source-list.tsx';
 import { toWords } from '../facts/to-words.ts';
 import type { ShownEntity } from './entity-fields.ts';
 
-/** Shows the sources of the record of an entity, and what they say of its dates and properties, rivals first. */
+/** Shows the sources of an entity and their claims about its properties. Claims that differ from the record come first. */
 export function Citations({ entity }: { readonly entity: ShownEntity }) {
   const { citations, sources, isSourced } = entity;
   const rivals = citations.filter(({ agrees }) => !agrees);
@@ -16,7 +16,7 @@ export function Citations({ entity }: { readonly entity: ShownEntity }) {
       <SourceList sources={sources} />
       {citations.length > 0 && (
         <>
-          <p class="label">What they say</p>
+          <p class="label">Claims of the sources</p>
           <ul>
             {[...rivals, ...citations.filter(({ agrees }) => agrees)].map((citation) => (
               <li key={`${citation.field} ${citation.source.slug}`}>

@@ -7,7 +7,7 @@ interface Props {
   readonly date: ShownDate | null;
 }
 
-/** A date of an entity, or "unknown". */
+/** Shows a date of an entity, or "unknown". */
 export function DateRow({ name, date }: Props) {
   return <Row name={name}>{date ? <DateText date={date} /> : 'unknown'}</Row>;
 }

@@ -41,7 +41,7 @@ interface Props {
   readonly view: View;
 }
 
-/** Links that download the facts of an entity as CSV and the graph around it as GraphML. */
+/** Renders links that download the facts of an entity as CSV and its neighborhood as GraphML. */
 export function Downloads({ entity, view }: Props) {
   const { id, name } = entity;
   const graph = new URLSearchParams({ of: id, ...(view.asOf && { asOf: view.asOf }) });
@@ -58,7 +58,7 @@ export function Downloads({ entity, view }: Props) {
           <a href={`/export/neighborhood.graphml?${graph.toString()}`} download="">
             GraphML
           </a>{' '}
-          the graph around it, for Gephi and networkx
+          the graph around this entity, for Gephi and networkx
         </li>
       </ul>
     </section>

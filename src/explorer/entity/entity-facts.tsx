@@ -11,7 +11,7 @@ interface Props {
   readonly view: View;
 }
 
-/** Shows the facts of an entity by kind: all of them if they are few, otherwise one section a kind that loads its facts. */
+/** Shows the facts of an entity by kind. If they do not fit on one page, each kind has a section that loads its facts. */
 export function EntityFacts({ entity, view }: Props) {
   const { links } = entity;
   const sections = toSections(links);

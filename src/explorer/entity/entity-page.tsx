@@ -12,12 +12,12 @@ import { StatementPage } from './kinds/statement.tsx';
 import { TreatyPage } from './kinds/treaty.tsx';
 import { useView, type KindProps } from './view.ts';
 
-/** The page of an entity, at an address such as `/explore/entity/treaty/treaty-of-shimoda`. */
+/** Renders the page of an entity, at an address such as `/explore/entity/treaty/treaty-of-shimoda`. */
 export function EntityPage() {
   const { kind = '', slug = '' } = useRoute().params;
   const view = useView();
   const Page = PAGES[kind];
-  // Another entity gets a page of its own, without the data of the previous one.
+  // The key discards the data of the previous entity.
   return Page ? <Page key={`${kind}/${slug}`} entityKey={slug} view={view} /> : <NotFound />;
 }
 

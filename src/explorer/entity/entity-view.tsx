@@ -15,9 +15,9 @@ interface Props {
   readonly state: QueryState<unknown>;
   readonly entity: ShownEntity | null | undefined;
   readonly view: View;
-  /** The query of the page. */
+  /** The element that shows the query of the page. */
   readonly query: ComponentChildren;
-  /** The properties of its kind. */
+  /** The properties that only this kind of entity has. */
   readonly children: ComponentChildren;
 }
 

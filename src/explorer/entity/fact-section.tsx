@@ -21,7 +21,7 @@ interface Props {
   readonly isOpenAtFirst: boolean;
 }
 
-/** A section with the facts of one kind. Loads them when it is opened, page by page. */
+/** Shows the facts of one kind in a section. Loads the first page when a reader opens the section. */
 export function FactSection(props: Props) {
   const { id, kind, heading, count, view, isOpenAtFirst } = props;
   const [isOpen, setOpen] = useState(isOpenAtFirst);

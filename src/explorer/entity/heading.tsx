@@ -8,7 +8,7 @@ interface Props {
   readonly asOf: string;
 }
 
-/** Shows the kind and the name of an entity, its name on the date of the page, and links to other views of it. */
+/** Shows the kind and the name of an entity, its name on the date of the page, and links to other views. */
 export function Heading({ entity, asOf }: Props) {
   const { kind, name, nameOnDate } = entity;
   return (
@@ -22,7 +22,7 @@ export function Heading({ entity, asOf }: Props) {
       )}
       <p class="views">
         <a href={address(`graph/${encodeURIComponent(entity.id)}`, { asOf })}>
-          The graph around it
+          Graph around this entity
         </a>
         {'code' in entity && <CountryViews code={keyOf(entity)} asOf={asOf} />}
       </p>
@@ -42,9 +42,9 @@ function CountryViews({ code, asOf }: CountryProps) {
       {' · '}
       <a href={`/?with=${code}`}>On the map</a>
       {' · '}
-      <a href={address('pair', { a: code, b: other, on: asOf })}>Compare it with another country</a>
+      <a href={address('pair', { a: code, b: other, on: asOf })}>Compare with another country</a>
       {' · '}
-      <a href={address('path', { from: code, to: other, on: asOf })}>Paths from it</a>
+      <a href={address('path', { from: code, to: other, on: asOf })}>Paths from this country</a>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ShownEntity } from './entity-fields.ts';
 /** The kind of an entity. */
 export type EntityKind = ShownEntity['kind'];
 
-/** Returns the heading for the facts of a kind on the page of an entity: a treaty has parties, a country has treaties. */
+/** Returns the heading for a kind of facts. For PARTY_TO, this is "Parties" for a treaty and "Treaties" for others. */
 export function headingOf(link: LinkKind, entity: EntityKind): string {
   return SPECIAL[entity]?.[link] ?? GENERAL[link];
 }

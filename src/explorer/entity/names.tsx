@@ -7,7 +7,7 @@ interface Props {
   readonly names: readonly Name[];
 }
 
-/** Lists the names of an entity by language, former names with their periods. Renders nothing if there is only one. */
+/** Lists the names of an entity by language, with the periods of former names. Renders nothing if there is only one name. */
 export function Names({ names }: Props) {
   if (names.length < 2) return null;
   const languages = [...new Set(names.map(languageOf))];
@@ -41,7 +41,7 @@ function languageOf({ language }: Name): string {
 
 const MAX_USUAL = 4;
 
-/** Shows the usual names in other languages, each once. */
+/** Shows the usual names in other languages. Each name appears once. */
 function UsualNames({ names: [first, ...others] }: Props) {
   const usual = others.filter(
     ({ text, usedUntil }, at) =>

@@ -3,12 +3,12 @@ import type { VariablesOf } from '../api/graphql.ts';
 import { useParameters } from '../page/use-query-parameter.ts';
 import type { factsQuery } from './facts-query.ts';
 
-/** The part of an entity's facts that a page shows: on a date, about entities with a word in their names, sorted. */
+/** The variables that select and sort the facts on a page: a date, a word in the name of the other entity, an order. */
 export type View = Pick<VariablesOf<typeof factsQuery>, 'asOf' | 'filter' | 'sort'>;
 
-/** The properties of the page of a kind of entity. */
+/** The properties of the components in `kinds/`. */
 export interface KindProps {
-  /** The code of a country, the slug of any other entity. */
+  /** The code of a country, or the slug of another entity. */
   readonly entityKey: string;
   readonly view: View;
 }

@@ -1,6 +1,6 @@
 import type { ShownSource } from './source-fields.ts';
 
-/** A fact as it is cited: its sentence, its address, the version of the data, and its sources. */
+/** A fact with all values that a citation contains. */
 export interface CitedFact {
   readonly factId: string;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface CitedFact {
   readonly sources: readonly ShownSource[];
 }
 
-/** The name under which a fact of this graph is cited. */
+/** The publisher that a citation names. */
 export const PUBLISHER = 'gaiko, a graph of foreign relations';
 
 /** Returns the key of a fact in a bibliography: letters, digits and hyphens. */

@@ -10,7 +10,7 @@ interface Props {
   readonly version: string;
 }
 
-/** Offers the citation of a fact and of its sources as BibTeX and as CSL-JSON. */
+/** Shows the citation of a fact and of its sources as BibTeX and as CSL-JSON. */
 export function CiteFact({ fact, version }: Props) {
   const cited: CitedFact = {
     factId: fact.factId,
@@ -51,7 +51,7 @@ function Citation({ name, file, text }: CitationProps) {
   );
 }
 
-/** Copies a text. Browsers allow it on secure pages only. */
+/** Renders a button that copies a text. Browsers allow scripts to copy only on secure pages. */
 function CopyButton({ name, text }: { readonly name: string; readonly text: string }) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {

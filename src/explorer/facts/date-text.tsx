@@ -1,6 +1,6 @@
 import { describeDate, type ShownDate } from './describe-date.ts';
 
-/** Shows a date in words, with its EDTF text beside it. */
+/** Shows a date in words and in EDTF. */
 export function DateText({ date }: { readonly date: ShownDate }) {
   if (date.edtf === '..') return <>{describeDate(date)}</>;
   return (

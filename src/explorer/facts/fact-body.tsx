@@ -19,7 +19,7 @@ export function FactBody({ fact, version }: Props) {
       <SourceList sources={fact.sources} />
       {fact.deniedBy.length > 0 && (
         <>
-          <p class="label">Sources that deny it</p>
+          <p class="label">Sources that deny this fact</p>
           <SourceList sources={fact.deniedBy} />
         </>
       )}

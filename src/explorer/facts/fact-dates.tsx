@@ -3,7 +3,7 @@ import type { DetailedFact } from './fact-query.ts';
 import { Row } from './row.tsx';
 import { toWords } from './to-words.ts';
 
-/** Shows the dates of a fact as its sources give them, and its other properties. */
+/** Shows the dates and the other properties of a fact. */
 export function FactDates({ fact }: { readonly fact: DetailedFact }) {
   return (
     <dl class="properties">
@@ -19,12 +19,12 @@ export function FactDates({ fact }: { readonly fact: DetailedFact }) {
       ))}
       {fact.isContinuity && (
         <Row name="Continuity">
-          It begins in the time of a former state
-          {fact.ownFrom && `; it belongs to the present state from ${fact.ownFrom}`}.
+          The fact begins in the time of a former state
+          {fact.ownFrom && `, and belongs to the present state from ${fact.ownFrom}`}.
         </Row>
       )}
       {fact.isOutsideLife && (
-        <Row name="Note">It held, began or ended when one of the two did not exist.</Row>
+        <Row name="Note">The dates include a time in which one of the two did not exist.</Row>
       )}
     </dl>
   );

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
 
-/** The fields of a fact that `FactItem` shows. Spread it in the edges of a connection or in a `Link`. */
+/** The fields of a fact that `FactItem` shows. Spread this fragment in each fact, or in the edges of a connection. */
 export const factFields = graphql(`
   fragment FactFields on Fact @_unmask {
     factId

@@ -11,7 +11,7 @@ interface Props {
   readonly entities?: readonly EntityRefData[];
 }
 
-/** Shows a fact as a list item: its sentence, its marks, and one click away its dates, sources, rivals and citation. */
+/** Shows a fact as a list item with its sentence and marks. A click opens its dates, sources, rivals and citation. */
 export function FactItem({ fact, entities = [] }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (

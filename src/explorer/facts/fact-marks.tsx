@@ -1,6 +1,6 @@
 import type { ShownFact } from './fact-fields.ts';
 
-/** Marks what is special about a fact: it only possibly held, sources contradict it, or no source is known. */
+/** Shows whether a fact possibly held, is contradicted by sources, has no known source, or has a low confidence. */
 export function FactMarks({ fact }: { readonly fact: ShownFact }) {
   return (
     <>

@@ -7,7 +7,7 @@ import { FactMarks } from './fact-marks.tsx';
 import { factQuery } from './fact-query.ts';
 import { Sentence } from './sentence.tsx';
 
-/** The page of one fact, which citations refer to. */
+/** Renders the page of a fact. Citations contain the address of this page. */
 export function FactPage({ id = '' }: { readonly id?: string }) {
   const variables = { id };
   const state = useQuery(factQuery, variables);
@@ -26,7 +26,9 @@ export function FactPage({ id = '' }: { readonly id?: string }) {
           <FactBody fact={fact} version={state.data.dataset.version} />
         </>
       )}
-      {state.data && !fact && <p>No fact has this address. It may have changed with the data.</p>}
+      {state.data && !fact && (
+        <p>No fact has this address. The address of a fact may change with the data.</p>
+      )}
       <ShowQuery document={factQuery} variables={variables} />
     </>
   );

@@ -4,15 +4,15 @@ export interface SentencePart<Entity> {
   readonly entity?: Entity;
 }
 
-/** A sentence, split at the names of entities, and the entities that it does not name. */
+/** A sentence that is split at the names of entities, and the entities that the sentence does not name. */
 export interface LinkedSentence<Entity> {
   readonly parts: readonly SentencePart<Entity>[];
   readonly unnamed: readonly Entity[];
 }
 
 /**
- * Splits a sentence at the first mention of each entity. A sentence may call an entity by another name, such as a state by
- * its name of the time.
+ * Splits a sentence at the first mention of each entity. A sentence may contain another name of an entity, such as the name
+ * of a state on that date.
  */
 export function linkNames<Entity extends { readonly name: string }>(
   text: string,
@@ -20,7 +20,7 @@ export function linkNames<Entity extends { readonly name: string }>(
 ): LinkedSentence<Entity> {
   let parts: readonly SentencePart<Entity>[] = [{ text }];
   const unnamed: Entity[] = [];
-  // Longer names first, since "Korea" is a part of "South Korea".
+  // Longer names are searched before shorter names, because "South Korea" contains "Korea".
   for (const entity of entities.toSorted((a, b) => b.name.length - a.name.length)) {
     const next = splitAt(parts, entity);
     if (next) parts = next;

@@ -4,11 +4,11 @@ interface Props {
   readonly pages: LoadedPages<unknown>;
   /** The number of entries on all pages. */
   readonly total: number;
-  /** What the entries are, such as "treaties". */
+  /** The name of the entries, such as "treaties". */
   readonly name: string;
 }
 
-/** A button that loads the next page. Says how many entries are shown. */
+/** Shows the number of loaded entries, and a button that loads the next page. */
 export function MoreButton({ pages, total, name }: Props) {
   const { edges, hasMore, isLoading, error, loadMore } = pages;
   return (

@@ -5,7 +5,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A property and its value. */
+/** Shows a property and its value. */
 export function Row({ name, children }: Props) {
   return (
     <div>

@@ -51,7 +51,7 @@ const sourceQuery = graphql(
 
 type Source = NonNullable<ResultOf<typeof sourceQuery>['source']>;
 
-/** The page of a source: what it is, and the facts that it supports. */
+/** Renders the page of a source, with its properties and the facts that it supports. */
 export function SourcePage({ slug = '' }: { readonly slug?: string }) {
   const variables = { slug, after: null };
   const state = useQuery(sourceQuery, variables);
@@ -66,7 +66,7 @@ export function SourcePage({ slug = '' }: { readonly slug?: string }) {
         <>
           <SourceList sources={[source]} />
           <SourceProperties source={source} />
-          <h2>Facts that it supports ({source.facts.totalCount})</h2>
+          <h2>Facts that this source supports ({source.facts.totalCount})</h2>
           <SupportedFacts slug={slug} facts={source.facts} />
         </>
       )}

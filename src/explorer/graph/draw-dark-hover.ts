@@ -2,7 +2,7 @@ import { drawDiscNodeLabel, type NodeHoverDrawingFunction } from 'sigma/renderin
 
 const PADDING = 3;
 
-/** Draws a node under the pointer on a dark page: a ring, and its label on a dark ground. The default is white. */
+/** Draws the node under the pointer on a dark page, with a ring and a label on a dark ground. Sigma's ground is white. */
 export const drawDarkHover: NodeHoverDrawingFunction = (context, data, settings) => {
   const { labelSize, labelFont, labelWeight } = settings;
   context.font = `${labelWeight} ${labelSize}px ${labelFont}`;

@@ -40,7 +40,7 @@ export function GraphCanvas({ graph, selected, onSelect }: Props) {
   );
 }
 
-/** Opens a drawing in an element. A change of the color scheme opens another one. */
+/** Opens a drawing in an element. A change of the color scheme opens another drawing. */
 function useDrawing(container: RefObject<HTMLElement | null>, onSelect: (id: string) => void) {
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const isAnimated = !useMedia('(prefers-reduced-motion: reduce)');

@@ -4,7 +4,7 @@ import { toWords } from '../facts/to-words.ts';
 import { DateField } from '../page/date-field.tsx';
 import { useParameters } from '../page/use-query-parameter.ts';
 
-/** Limits a graph: to facts on a date, to a kind of facts, and to a number of entities around each center. */
+/** Renders a form that limits a graph to a date, a kind of facts, and a number of entities around each center. */
 export function LimitsForm() {
   const [{ asOf = '', kind = '', first = '' }, set] = useParameters();
   const id = useId();

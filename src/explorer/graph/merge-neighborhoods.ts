@@ -2,12 +2,12 @@ import type { GraphEntity, GraphFact, Neighborhood } from './neighborhood-query.
 
 /** Several neighborhoods as one graph. */
 export interface MergedGraph {
-  /** The entities by id, those of the first neighborhood first. */
+  /** The entities by id. The entities of the first neighborhood come first. */
   readonly entities: ReadonlyMap<string, GraphEntity>;
   readonly facts: readonly GraphFact[];
-  /** The ids of the entities in the centers. */
+  /** The ids of the centers. */
   readonly centers: ReadonlySet<string>;
-  /** Whether a neighborhood has more entities than it shows. */
+  /** Whether the server has left out entities of a neighborhood, because it has too many. */
   readonly isTruncated: boolean;
 }
 

@@ -37,5 +37,5 @@ export type GraphEntity = Neighborhood['entities'][number];
 /** A fact in a neighborhood. */
 export type GraphFact = Neighborhood['links'][number];
 
-/** What limits a neighborhood: a date, kinds of facts, and the number of entities. */
+/** The limits of a neighborhood: a date, kinds of facts, and the number of entities. */
 export type Limits = Omit<VariablesOf<typeof neighborhoodQuery>, 'of'>;

@@ -26,8 +26,8 @@ export function SelectedEntity({ graph, entity }: Props) {
       </ul>
       {facts.length > MAX_FACTS && (
         <p>
-          {MAX_FACTS} of its {facts.length} facts in this graph are shown. All of them are on the
-          page of <EntityLink entity={entity} />.
+          The list shows {MAX_FACTS} of {facts.length} facts in this graph. The page of{' '}
+          <EntityLink entity={entity} /> shows all facts.
         </p>
       )}
     </section>

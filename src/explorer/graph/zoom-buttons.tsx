@@ -4,7 +4,7 @@ interface Props {
   readonly onZoom: Drawing['zoom'];
 }
 
-/** Buttons that enlarge a drawing, reduce it, and fit it into its frame. */
+/** Renders buttons that enlarge a drawing, reduce it, or fit it into its frame. */
 export function ZoomButtons({ onZoom }: Props) {
   return (
     <div class="zoom" role="group" aria-label="Size of the graph">

@@ -7,7 +7,7 @@ interface Props {
   readonly onChoose: (country: { readonly code: string; readonly name: string }) => void;
 }
 
-/** A field that searches for a country. */
+/** Renders a field that searches for a country. */
 export function CountryPicker({ label, value, onChoose }: Props) {
   return (
     <EntityPicker

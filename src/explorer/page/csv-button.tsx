@@ -5,13 +5,13 @@ import { useState } from 'preact/hooks';
 interface Props<Variables> {
   /** The name of the file, with its ending. */
   readonly file: string;
-  /** A query of one connection. All its pages are downloaded. */
+  /** A query with one connection. The download contains all pages. */
   readonly document: TadaDocumentNode<unknown, Variables>;
   readonly variables: Variables;
   readonly label?: string;
 }
 
-/** Downloads an answer as CSV. Browsers send the header that asks for CSV only from a script. */
+/** Renders a button that downloads an answer as CSV. A link cannot send the header that requests CSV. */
 export function CsvButton<Variables>({
   file,
   document,

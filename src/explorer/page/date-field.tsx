@@ -9,7 +9,7 @@ interface Props {
   readonly isOptional?: boolean;
 }
 
-/** A field for a date: a year, a month, a day, or EDTF such as `1904~` or `193X`. Reports the value once it is valid. */
+/** Renders a field for a date: a year, a month, a day, or EDTF such as `1904~` or `193X`. Reports valid values only. */
 export function DateField({ label, value, onChange, isOptional = true }: Props) {
   const id = useId();
   const [text, setText] = useState(value);
@@ -51,7 +51,7 @@ const YEAR = String.raw`-?[\dX]{4}`;
 const DATE = String.raw`${YEAR}(-(\d\d|XX)(-(\d\d|XX))?)?[?~%]?`;
 const EDTF = new RegExp(`^(${DATE}|(${DATE}|[.][.])?/(${DATE}|[.][.])?)$`);
 
-/** Returns what is wrong with a date and how to write it, or null. The server checks the date again. */
+/** Returns a message about an invalid date, or null. The server also validates the date. */
 function findProblem(text: string, isOptional: boolean): string | null {
   const date = text.trim();
   if (date === '') return isOptional ? null : 'Enter a date, such as 1905.';

@@ -9,7 +9,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A link that downloads a text as a file, or a file from the server. */
+/** Renders a link that downloads a text as a file, or a file from the server. */
 export function DownloadLink({ name, content, children }: Props) {
   const [address, setAddress] = useState('');
   const text = 'text' in content ? content.text : null;

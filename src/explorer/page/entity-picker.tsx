@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * A field that searches for an entity by its names in all languages, including former names. The arrow keys select one of
- * the suggestions, Enter chooses it, and Escape closes the list.
+ * Renders a field that searches for an entity by its names in all languages, including former names. The arrow keys select a
+ * suggestion, Enter chooses it, and Escape closes the list.
  */
 export function EntityPicker({ label, value, kinds, onChoose }: Props) {
   const id = useId();
@@ -57,7 +57,7 @@ function usePicker(
   kinds: readonly EntityKind[] | undefined,
   onChoose: (entity: EntityRefData) => void,
 ) {
-  // Null while the user is not typing.
+  // The text is null while the user is not typing.
   const [text, type] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const { suggestions, message } = useSuggestions(text ?? '', kinds);

@@ -10,7 +10,7 @@ const PAGES = [
   { address: '/explore/decades', name: 'Decades' },
 ];
 
-/** The frame of every page: the name, the navigation and the main content, which gets the focus on another page. */
+/** Renders the frame of all pages. The main content gets the focus when another page opens. */
 export function Layout({ children }: { readonly children: ComponentChildren }) {
   const { path } = useLocation();
   const main = useRef<HTMLElement>(null);

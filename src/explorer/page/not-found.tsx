@@ -1,4 +1,4 @@
-/** The page of an address that does not exist. */
+/** Renders the page for an unknown address. */
 export function NotFound() {
   return (
     <>

@@ -1,6 +1,6 @@
 import type { QueryState } from '../api/use-query.ts';
 
-/** Shows the sentences in which the server limits what an answer means. */
+/** Shows the notices of the server, which limit the meaning of an answer. */
 export function Notices({ state: { notices = [] } }: { readonly state: QueryState<unknown> }) {
   if (notices.length === 0) return null;
   return (

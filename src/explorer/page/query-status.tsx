@@ -1,6 +1,6 @@
 import type { QueryState } from '../api/use-query.ts';
 
-/** Reports that a query is running or has failed. Screen readers announce it. Empty once there is data. */
+/** Shows that a query is loading or has failed. Screen readers announce the text. */
 export function QueryStatus({ state }: { readonly state: QueryState<unknown> }) {
   return (
     <>

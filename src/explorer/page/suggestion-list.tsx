@@ -9,7 +9,7 @@ interface Props {
   readonly onChoose: (suggestion: Suggestion) => void;
 }
 
-/** The suggestions of an entity picker, with the name that matched. */
+/** Renders the suggestions of an entity picker, each with the name that matched. */
 export function SuggestionList({ id, label, suggestions, active, isOpen, onChoose }: Props) {
   return (
     <ul id={id} role="listbox" aria-label={label} hidden={!isOpen || suggestions.length === 0}>

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useCallback } from 'preact/hooks';
 
-/** Sets parameters of the address. An empty text removes a parameter. With `replace`, "back" skips the change. */
+/** Sets parameters of the address. An empty text removes a parameter. With `replace`, the change does not become an entry of the history. */
 export type SetParameters = (
   values: Readonly<Record<string, string>>,
   options?: { readonly replace?: boolean },
@@ -15,7 +15,7 @@ export function useParameters(): readonly [
   const { query, route } = useLocation();
   const set = useCallback<SetParameters>(
     (values, { replace = false } = {}) => {
-      // Read from the address itself: other changes may have happened since the page was rendered.
+      // The address may have changed since the page was rendered.
       const parameters = new URLSearchParams(location.search);
       for (const [name, value] of Object.entries(values)) {
         if (value === '') parameters.delete(name);

@@ -12,7 +12,7 @@ interface Props {
   readonly marked: Range | null;
 }
 
-/** One line of the timeline: a name, its dates in words, and a bar. The lighter part of the bar is possible, not certain. */
+/** Renders a line of the timeline: a name, dates in words, and a bar. The lighter part of the bar is not certain. */
 export function BandRow({ band, window, years, marked }: Props) {
   const { entity, category, span } = band;
   return (

@@ -12,7 +12,7 @@ interface Props {
   readonly variables: PairVariables & { readonly during: string };
 }
 
-/** A list of changes with their dates, in chronological order, and a button that loads more. */
+/** Lists changes with their dates in chronological order, with a button that loads more. */
 export function ChangesList({ first, variables }: Props) {
   const pages = useMorePages(first, async (after) => {
     return (await request(changesQuery, { ...variables, after })).changes;

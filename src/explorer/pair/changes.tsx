@@ -13,7 +13,7 @@ interface Props {
   readonly period: Period;
 }
 
-/** Lists the changes that concern two countries within a period, each with the fact behind it. */
+/** Lists the changes that concern two countries within a period, each with its fact. */
 export function Changes({ variables, period: { from, until } }: Props) {
   const asked = { ...variables, during: `${from}/${until}` };
   const state = useQuery(changesQuery, { ...asked, after: null });

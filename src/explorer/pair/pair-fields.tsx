@@ -8,7 +8,7 @@ interface Props {
   readonly onChange: (values: Readonly<Record<string, string>>) => void;
 }
 
-/** The fields for the two countries and the date. */
+/** Renders the fields for the two countries and the date. */
 export function PairFields({ question, names, onChange }: Props) {
   return (
     <div class="controls" role="group" aria-label="Countries and date">
@@ -37,7 +37,7 @@ export function PairFields({ question, names, onChange }: Props) {
   );
 }
 
-/** The fields for the period of the timeline and the changes. */
+/** Renders the fields for the period of the timeline and the changes. */
 export function PeriodFields({ question: { period }, onChange }: Omit<Props, 'names'>) {
   return (
     <div class="controls" role="group" aria-label="Period of the timeline and the changes">

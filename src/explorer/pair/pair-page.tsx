@@ -9,7 +9,7 @@ import { readPairQuestion, type PairQuestion } from './pair-question.ts';
 import { Shared } from './shared.tsx';
 import { Timeline } from './timeline.tsx';
 
-/** The page of two countries: answers on a date, what they shared, their timeline, and changes within a period. */
+/** Renders the page of two countries: answers on a date, shared entities, a timeline, and changes within a period. */
 export function PairPage() {
   const today = new Date().toISOString().slice(0, 10);
   const [parameters, set] = useParameters();
@@ -24,7 +24,7 @@ export function PairPage() {
   const change = (values: Readonly<Record<string, string>>) => {
     set({ a, b, on, ...values });
   };
-  // The first answers come sooner if the other queries wait.
+  // The answers arrive sooner if the other queries wait.
   const isReady = dyad !== undefined && dyad !== null;
   return (
     <div class="pair">

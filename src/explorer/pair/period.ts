@@ -26,7 +26,7 @@ export function toWindow({ from, until }: Period): Range | null {
   return first <= last ? { from: first, until: last + 1 } : null;
 }
 
-/** Describes a date that a reader has entered, in English. An empty text is today. */
+/** Describes a date that a reader has entered, in English. An empty text stands for today. */
 export function describeEntered(date: string): string {
   if (date === '') return 'today';
   return describeDate({
@@ -36,7 +36,7 @@ export function describeEntered(date: string): string {
   });
 }
 
-/** Describes when a date is, for the end of a sentence: "in 1905", "on 12 August 1905", "today". */
+/** Describes a date with its preposition, for the end of a sentence: "in 1905", "on 12 August 1905", "today". */
 export function describeWhen(date: string): string {
   const words = describeEntered(date);
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return `on ${words}`;

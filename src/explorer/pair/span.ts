@@ -3,7 +3,7 @@ import type { TimelineEntry } from './timeline-query.ts';
 /** A fact with the dates that the timeline returns. */
 export type DatedFact = NonNullable<TimelineEntry['fact']>;
 
-/** A date as precise as its source, with the first and the last day that it can mean. */
+/** A date with the first and the last day that it can mean. */
 export type SpanDate = DatedFact['startedOn'];
 
 /** A range of time in years and parts of years: 1905.5 is the middle of 1905. */
@@ -12,7 +12,7 @@ export interface Range {
   readonly until: number;
 }
 
-/** The time during which a fact held: possibly, and certainly if the dates allow it, with the dates of the source. */
+/** The time during which a fact possibly held and certainly held, with its dates. `certain` is null if no day is certain. */
 export interface Span {
   readonly possible: Range;
   readonly certain: Range | null;

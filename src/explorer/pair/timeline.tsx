@@ -31,8 +31,8 @@ export function Timeline({ variables, period, today }: Props) {
     <section aria-labelledby="timeline">
       <h2 id="timeline">Timeline</h2>
       <p class="muted">
-        A bar shows when both shared something. Its lighter part is possible, but not certain,
-        because the dates are imprecise or unknown.
+        A bar shows when both countries shared something. The lighter part of a bar is possible, but
+        not certain, because the dates are imprecise or unknown.
       </p>
       <QueryStatus state={state} />
       {window && state.data && (

@@ -79,7 +79,7 @@ function groupFacts(entries: readonly TimelineEntry[]): Map<string, SharedFacts>
   return groups;
 }
 
-// Changes that both countries share on one day have the fact of one of them.
+// A change that both countries share on one day has the fact of only one country.
 function joinSpans(facts: readonly SharedFact[], today: string): readonly Span[] {
   const [one] = facts;
   const [own, others] = [true, false].map((isOwn) =>
@@ -99,7 +99,7 @@ function compare(a: number, b: number): number {
   return a < b ? -1 : 1;
 }
 
-/** Returns the part of a range within a window, in percent of the width of the window. Null if it lies outside. */
+/** Returns the part of a range within a window, in percent of its width. Returns null if the range lies outside. */
 export function toPercent(
   range: Range,
   window: Range,
@@ -114,7 +114,7 @@ export function toPercent(
 // A day must be visible in a window of a century.
 const MIN_WIDTH = 0.5;
 
-/** Returns the place of a year within a window, in percent of the width of the window. */
+/** Returns the place of a year within a window, in percent of its width. */
 export function percentOf(year: number, window: Range): number {
   return round(((year - window.from) * 100) / (window.until - window.from));
 }

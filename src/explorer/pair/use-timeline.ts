@@ -4,7 +4,7 @@ import type { QueryState } from '../api/use-query.ts';
 import type { PairVariables } from './pair-question.ts';
 import { timelineQuery, type TimelineEntry } from './timeline-query.ts';
 
-/** Loads all changes that concern two countries, page by page. Returns the pages that have arrived. */
+/** Loads all changes that concern two countries, page by page. Returns the changes that have arrived. */
 export function useTimeline(variables: PairVariables): QueryState<readonly TimelineEntry[]> {
   const [state, setState] = useState<QueryState<readonly TimelineEntry[]>>(LOADING);
   const { a, b, on } = variables;

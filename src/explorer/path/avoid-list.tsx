@@ -8,7 +8,7 @@ interface Props {
   readonly onChange: (avoid: readonly string[]) => void;
 }
 
-/** The entities that a path must not visit, with a field that adds one. */
+/** Lists the entities that a path must not visit, with a field that adds an entity. */
 export function AvoidList({ avoid, names, onChange }: Props) {
   return (
     <div class="avoid">

@@ -4,7 +4,7 @@ interface Result {
   readonly paths: readonly unknown[];
 }
 
-/** Describes how many paths were found and how long they are, or what it means that there is none. */
+/** Describes the number and length of the found paths. Without paths, describes the limits of the search. */
 export function describePaths({ paths, shortest, isTruncated }: Result, maxHops: number): string {
   const limit = isTruncated
     ? ' The search stopped at its limit, so there may be other paths. Select fewer kinds of links, or a date.'

@@ -4,7 +4,7 @@ import type { pathsQuery } from './paths-query.ts';
 /** A kind of link that a path can follow. */
 export type LinkKind = NonNullable<NonNullable<VariablesOf<typeof pathsQuery>['kinds']>[number]>;
 
-/** A group of link kinds that a reader selects as one. */
+/** A group of link kinds that a reader selects together. */
 export interface LinkGroup {
   readonly key: string;
   readonly title: string;
@@ -30,7 +30,7 @@ export function parseGroups(text: string): readonly LinkGroup[] {
   return LINK_GROUPS.filter(({ key }) => keys.includes(key));
 }
 
-/** Returns the link kinds of groups. Null if no group is selected, which follows all links. */
+/** Returns the link kinds of groups. Returns null, which stands for all kinds, if there are no groups. */
 export function kindsOf(groups: readonly LinkGroup[]): readonly LinkKind[] | null {
   return groups.length === 0 ? null : groups.flatMap(({ kinds }) => kinds);
 }

@@ -9,7 +9,7 @@ interface Props {
   readonly onChange: (values: Readonly<Record<string, string>>) => void;
 }
 
-/** The fields for the two ends of a path and the date. */
+/** Renders the fields for the two ends of a path and the date. */
 export function PathFields({ question, names, onChange }: Props) {
   return (
     <div class="controls" role="group" aria-label="Ends and date of the path">

@@ -6,7 +6,7 @@ interface Props {
   readonly onChange: (values: Readonly<Record<string, string>>) => void;
 }
 
-/** The options of a search for paths: kinds of links, the length, and whether facts must be certain. */
+/** Renders the options of a search for paths: kinds of links, the maximum length, and the certainty of facts. */
 export function PathOptions({ question, onChange }: Props) {
   const { groups, maxHops, isCertain, on } = question;
   return (

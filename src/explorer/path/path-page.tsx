@@ -8,7 +8,7 @@ import { PathFields } from './path-fields.tsx';
 import { PathOptions } from './path-options.tsx';
 import { readPathQuestion, toPathParameters } from './path-question.ts';
 
-/** The page of the paths between two entities. */
+/** Renders the page of the paths between two entities. */
 export function PathPage() {
   const [parameters, set] = useParameters();
   const question = readPathQuestion(parameters);

@@ -18,7 +18,7 @@ interface Props {
   readonly onChoose: (code: string) => void;
 }
 
-/** An area of the map: its name, its answer with the reason, and the facts behind it. */
+/** Shows an area of the map: the name, the answer with its reason, and the facts that support the answer. */
 export function AreaCard({ area, mode, country, year, onChoose }: Props) {
   const code = area.tone === 'chosen' ? null : codeOf(area);
   return (
@@ -71,7 +71,7 @@ function PairAnswer({ variables: asked }: { readonly variables: Variables }) {
 
 type Variables = VariablesOf<typeof PairReason>;
 
-/** Returns the country to ask for: the state that held the area, or the present country if there were several. */
+/** Returns the code of the state that held an area, or of the present country if several states held it. */
 function codeOf({ holders, code }: Area): string | null {
   const [holder, ...others] = holders;
   return holder && others.length === 0 ? holder.code : code;

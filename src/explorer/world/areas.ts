@@ -25,11 +25,11 @@ export interface Area extends Shape {
   readonly holders: readonly State[];
   /** The answer in words. */
   readonly text: string;
-  /** Its name, and the states that held it if these are others. */
+  /** The name of the area. If other states held the area, their names follow in brackets. */
   readonly title: string;
 }
 
-/** What the map shows. */
+/** The question that the map answers. */
 export interface Question {
   readonly mode: Mode;
   /** The code of the chosen country. */
@@ -65,7 +65,7 @@ function holdersOf(states: States, { code }: Shape, year: number): readonly Stat
   return code === null ? [] : findHolders(states, code, year);
 }
 
-/** Stands for the present country until the states are read. */
+/** Returns the present country of an area as a state, for the time until the states are loaded. */
 function presentOf({ code, name }: Shape): readonly State[] {
   if (code === null) return [];
   return [{ code, name, isTerritory: false, life: [], predecessors: [], successors: [] }];
@@ -105,8 +105,8 @@ function describe(answer: Answer, { yes, no }: Mode): Pick<Area, 'tone' | 'text'
   return {
     YES: { tone: 'yes' as const, text: `yes: ${yes}` },
     NO: { tone: 'no' as const, text: `no: ${no}` },
-    UNKNOWN: { tone: 'unknown' as const, text: 'uncertain: the known dates do not decide it' },
-    NOT_COVERED: { tone: 'uncovered' as const, text: 'not known: no source covers it' },
+    UNKNOWN: { tone: 'unknown' as const, text: 'uncertain: the known dates leave the answer open' },
+    NOT_COVERED: { tone: 'uncovered' as const, text: 'not known: no source covers the question' },
   }[answer];
 }
 

@@ -7,7 +7,7 @@ interface Props {
   readonly hasPast: boolean;
 }
 
-/** The meaning of the colors of the map. */
+/** Explains the colors of the map. */
 export function Legend({ mode, country, hasPast }: Props) {
   return (
     <ul class="legend" aria-label="Legend">

@@ -8,10 +8,10 @@ import {
   WarsByYear,
 } from './queries.ts';
 
-/** What the map shows about the chosen country and each other country. */
+/** The name of a mode. */
 export type ModeName = 'relations' | 'alliance' | 'war' | 'border' | 'organizations';
 
-/** A way to color the map. */
+/** A mode of the map: a question about the chosen country and each other country, with its colors. */
 export interface Mode {
   readonly name: ModeName;
   readonly label: string;
@@ -32,7 +32,7 @@ const RELATIONS: Mode = {
   no: 'no diplomatic relations',
 };
 
-/** All ways to color the map. */
+/** All modes of the map. */
 export const MODES: readonly Mode[] = [
   RELATIONS,
   {

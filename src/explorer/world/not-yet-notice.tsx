@@ -7,7 +7,7 @@ interface Props {
   readonly onChoose: (code: string) => void;
 }
 
-/** Says that the chosen country did not exist in a year, and offers the states in its place. */
+/** Shows that the chosen country did not exist in a year, with buttons for the states in its place. */
 export function NotYetNotice({ states, country, year, onChoose }: Props) {
   const state = states.get(country);
   if (!state || didExist(state, year)) return null;

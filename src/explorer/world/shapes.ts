@@ -8,7 +8,7 @@ import address from 'world-atlas/countries-50m.json';
 export interface Shape {
   /** Unique on the map. */
   readonly id: string;
-  /** The code of the country in the graph. Null if the map has an area that is not a country there. */
+  /** The code of the country in the graph. Null if the area is not a country. */
   readonly code: string | null;
   readonly name: string;
   /** The path in the coordinates of the map. */
@@ -73,5 +73,5 @@ function toCode(numeric: string, name: string): string | null {
 const NUMERIC: Readonly<Partial<Record<string, string>>> = iso31661NumericToAlpha2;
 const ALPHA3: Readonly<Partial<Record<string, string>>> = iso31661Alpha2ToAlpha3;
 
-// Areas without an ISO code, by their names on the map.
+// These areas have no ISO code. The keys are their names on the map.
 const OTHERS: Readonly<Partial<Record<string, string>>> = { Kosovo: 'XKX' };

@@ -3,7 +3,7 @@ export interface State {
   readonly code: string;
   readonly name: string;
   readonly isTerritory: boolean;
-  /** The periods in which it may have existed. Empty if unknown. */
+  /** The periods in which the state may have existed. Empty if its dates are unknown. */
   readonly life: readonly { readonly from: string; readonly until: string }[];
   readonly predecessors: readonly Succession[];
   readonly successors: readonly Succession[];
@@ -12,7 +12,7 @@ export interface State {
 interface Succession {
   readonly code: string;
   readonly on: string;
-  /** Whether a part split from a state, which may have continued to exist. */
+  /** Whether the successor split from a state that may have continued to exist. */
   readonly isSplit: boolean;
 }
 
@@ -35,7 +35,7 @@ export function didExist(state: State, year: number): boolean {
 /**
  * Returns the states that held the territory of a present country in a year: the country itself, otherwise the states that
  * had succeeded it, otherwise the nearest predecessors that existed, otherwise the states that had succeeded these
- * predecessors as a whole. Empty if none is known.
+ * predecessors as a whole. Returns an empty list if no such state is known.
  */
 export function findHolders(states: States, code: string, year: number): readonly State[] {
   const state = states.get(code);
@@ -71,7 +71,7 @@ function follow(
     const neighbors = [...new Set(reached.flatMap(next).map((each) => each.code))].flatMap((each) =>
       toState(states, each),
     );
-    // A territory held by another state is on the way to that state.
+    // The search continues from a territory, because another state held it.
     const there = neighbors.filter((each) => !each.isTerritory && didExist(each, year));
     found.push(...there.filter((each) => !found.includes(each)));
     line = neighbors.filter((each) => !there.includes(each)).map((each) => each.code);

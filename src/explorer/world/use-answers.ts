@@ -8,7 +8,7 @@ export type Answers = ReadonlyMap<string, Answer>;
 /** The answer for two countries in a year. */
 export type Answer = 'YES' | 'NO' | 'UNKNOWN' | 'NOT_COVERED' | number;
 
-/** The years of one request. */
+/** The number of years in one request. */
 const YEARS = 10;
 
 /** The variables of the query for the decade of a year. */
@@ -24,7 +24,7 @@ export function variablesOf(country: string, year: number): AnswerVariables {
   return { with: country, from, to: from + YEARS - 1 };
 }
 
-/** The answers of a year, or the previous ones while they are loaded. */
+/** The state of the answers for a year. `answers` is null until they are loaded. */
 export interface AnswerState {
   readonly answers: Answers | null;
   readonly isLoading: boolean;
@@ -36,8 +36,8 @@ type Years = ReadonlyMap<number, Answers>;
 const EMPTY: Answers = new Map();
 
 /**
- * Reads the answers for a country in a year. One request reads a decade. While a user plays the years, the next decade is
- * read in advance.
+ * Reads the answers for a country in a year. One request reads a decade. While a user plays the years, reads the next decade
+ * in advance.
  */
 export function useAnswers(
   mode: Mode,
@@ -60,7 +60,7 @@ export function useAnswers(
     if (known) return known;
     const asked = readYears(mode, variablesOf(country, from));
     cache.current.set(name, asked);
-    // A failed request is sent again when it is needed.
+    // A failed request is not kept, so that the next reader sends it again.
     asked.catch(() => cache.current.delete(name));
     return asked;
   };

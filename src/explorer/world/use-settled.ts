@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const SETTLE_MS = 150;
 
-/** Returns a value once it has not changed for a moment. Values are compared by their content. */
+/** Returns the last value that did not change for 150 milliseconds. Compares values by their content. */
 export function useSettled<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

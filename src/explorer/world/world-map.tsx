@@ -14,7 +14,7 @@ interface Props {
   readonly onPin: (area: Area) => void;
 }
 
-/** The map. The arrow keys go through the countries by name, Enter selects one. */
+/** Renders the map. The arrow keys move through the countries by name, and Enter selects a country. */
 export function WorldMap(props: Props) {
   const { label, areas, marks, active, pinned, onActivate } = props;
   const svg = useRef<SVGSVGElement>(null);

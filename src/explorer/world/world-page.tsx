@@ -12,7 +12,7 @@ import { YearSlider } from './year-slider.tsx';
 
 const DEFAULT_COUNTRY = 'JPN';
 
-/** The world in a year, colored by what a chosen country had to do with each other country. */
+/** Renders the map of a year. The colors show the relations of a chosen country with each other country. */
 export function WorldPage() {
   const [{ show = '', with: asked = DEFAULT_COUNTRY, at = '' }, set] = useParameters();
   const mode = findMode(show);
@@ -65,7 +65,7 @@ interface Chosen {
   readonly error: string | null;
 }
 
-/** Returns the chosen country. Until it is read, its name is the text in the address. */
+/** Returns the chosen country. Until the country is loaded, its name is the text in the address. */
 function useChosen(asked: string): Chosen {
   const { data, error } = useQuery(ChosenCountry, { code: asked });
   const country = data?.country ?? { name: asked, code: asked };

@@ -8,7 +8,7 @@ interface Props {
   readonly fileName: string;
 }
 
-/** The answers of the map as a table. */
+/** Renders the answers of the map as a table. */
 export function WorldTable({ areas, caption, fileName }: Props) {
   const rows = useMemo(() => toRows(areas), [areas]);
   const csv = toCsv([

@@ -25,7 +25,7 @@ interface Props {
   readonly onChoose: (code: string) => void;
 }
 
-/** The map with its legend, the answer of the selected area, and the same data as text. */
+/** Renders the map with its legend, the answer for the selected area, and a table with the same data. */
 export function WorldView({ question, name, title, answers, pinned, onPin, onChoose }: Props) {
   const [hovered, setHovered] = useState<string | null>(null);
   const { areas, marks, states } = useWorld(question, answers);

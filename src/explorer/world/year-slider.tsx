@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { FIRST_YEAR, LAST_YEAR, type YearState } from './use-year.ts';
 
-/** A slider for the year, with a button that plays the years. */
+/** Renders a slider for the year, with a button that plays the years. */
 export function YearSlider({ year, setYear, isPlaying, setPlaying }: YearState) {
   const id = useId();
   const first = Math.min(FIRST_YEAR, year);

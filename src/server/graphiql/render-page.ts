@@ -16,10 +16,10 @@ export interface Tab {
   readonly variables?: string;
 }
 
-/** The maximum length of the query and variables in the address, which the server accepts in a request line. */
+/** The maximum length of the query and variables in the address. Servers reject request lines that are too long. */
 const MAX_LINK = 6_000;
 
-/** Returns the HTML of GraphiQL. It opens these tabs at the first visit, or the query of its address. */
+/** Returns the HTML of GraphiQL. The page opens these tabs on the first visit, or the query in its address. */
 export function renderGraphiqlPage(title: string, tabs: readonly Tab[]): string {
   const workers = { editor: editorWorkerService, json: jsonWorker, graphql: graphqlWorker };
   const shown = tabs.map(({ query, variables }) => ({ query, variables: variables ?? null }));

@@ -1,6 +1,6 @@
 /**
- * The script that starts GraphiQL in the page. It is text, because it runs in the browser. `docs/decisions/100` explains
- * what it changes.
+ * The script that starts GraphiQL in the page. The script is text, because it runs in the browser. `docs/decisions/100`
+ * explains the differences from the script of GraphQL Yoga.
  */
 export const START_SCRIPT = `
 function prepareBlob(text) {
@@ -14,7 +14,7 @@ const workers = {
 };
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => workers[label] };
 
-/* Returns the tab that was open in the previous visit. */
+/* Returns the tab that was open at the end of the previous visit. */
 function readStoredTab() {
   try {
     const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
@@ -42,7 +42,7 @@ function writeLink({ tabs, activeTabIndex }) {
   history.replaceState(null, '', location.pathname + (isShort ? '?' + text : ''));
 }
 
-/* Asks the server. Returns a syntax error as one line instead of an object. */
+/* Sends a query to the server. Returns a syntax error as one line instead of an object. */
 async function fetchResult(params, options) {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const request = { method: 'POST', headers: { ...headers, ...options?.headers } };

@@ -26,7 +26,7 @@ describeExplorer('The page of decades', (open) => {
     ]);
   });
 
-  it('shows another country that is chosen by keyboard, and keeps it in the address', async () => {
+  it('shows another country that is chosen by keyboard, and writes its code to the address', async () => {
     const { page } = await open('/explore/decades');
     await page.getByLabel('Country', { exact: true }).first().fill('Siam');
     await page.getByRole('option').first().waitFor();
@@ -40,16 +40,19 @@ describeExplorer('The page of decades', (open) => {
   it.each([
     { width: 1280, colorScheme: 'light' },
     { width: 360, colorScheme: 'dark' },
-  ] as const)('is clean by axe and fits into $width px ($colorScheme)', async (look) => {
-    const { width, colorScheme } = look;
-    const { page } = await open('/explore/decades', {
-      colorScheme,
-      viewport: { width, height: 800 },
-    });
-    await page.getByRole('table').waitFor();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  });
+  ] as const)(
+    'has no accessibility violations and fits into $width px ($colorScheme)',
+    async (look) => {
+      const { width, colorScheme } = look;
+      const { page } = await open('/explore/decades', {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      await page.getByRole('table').waitFor();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    },
+  );
 });
 
 interface FranceAnswer {

@@ -1,7 +1,7 @@
 import { formatCount, formatDecade, toBars } from '../../../src/explorer/decades/to-bars.ts';
 
 describe('toBars', () => {
-  it('fills the height with the highest bar, and puts what is possible on top', () => {
+  it('fills the height with the highest bar, with the possible part on top', () => {
     const points = [
       { period: '190X', count: 3, possible: 1 },
       { period: '191X', count: 2, possible: 0 },
@@ -28,7 +28,7 @@ describe('toBars', () => {
     ]);
   });
 
-  it('draws empty bars if nothing is counted', () => {
+  it('returns empty bars if all counts are zero', () => {
     expect(toBars([{ period: '190X', count: 0, possible: 0 }], 100)).toMatchObject([
       { certain: { y: 100, height: 0 }, possible: { y: 100, height: 0 } },
     ]);

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describeExplorer } from '../open-explorer.ts';
 
 describeExplorer('The page of an entity', (open) => {
-  it('answers when the Treaty of Shimoda was signed, in its languages', async () => {
+  it('shows the date of signature and the Japanese name of the Treaty of Shimoda', async () => {
     const { page, foreignRequests, errors } = await open(
       '/explore/entity/treaty/treaty-of-shimoda',
     );
@@ -25,14 +25,14 @@ describeExplorer('The page of an entity', (open) => {
       .getByRole('link', { name: /I\. Nish/ })
       .waitFor();
     const text = await fact.first().innerText();
-    expect(text).toContain('Other sources contradict it');
+    expect(text).toContain('Other sources contradict this fact');
     expect(text).toContain('from 31 January 1902');
     await fact.first().getByText('Cite this').click();
     const bibtex = await fact.first().getByLabel('BibTeX', { exact: true }).innerText();
     expect(bibtex).toContain('@misc{sticerd-anglo-japanese-alliance,');
   });
 
-  it('loads the facts of a kind when it is opened, and more of them on demand', async () => {
+  it('loads the facts of a kind when its section is opened, and more facts on demand', async () => {
     const { page } = await open('/explore/entity/country/JPN');
     await page.getByText(/^Diplomatic relations \(/).click();
     const relations = page.locator('details.section').filter({ hasText: 'Diplomatic relations' });
@@ -43,7 +43,7 @@ describeExplorer('The page of an entity', (open) => {
     await relations.locator('.fact').nth(49).waitFor();
   });
 
-  it('shows the facts of a date only, and keeps the date in the address', async () => {
+  it('shows only the facts of a date, and writes the date to the address', async () => {
     const { page } = await open('/explore/entity/country/JPN?find=alliance');
     await page.getByRole('heading', { name: 'Facts (8)' }).waitFor();
     await page.getByLabel('On a date').fill('1903');
@@ -52,7 +52,7 @@ describeExplorer('The page of an entity', (open) => {
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('1903');
   });
 
-  it('tells the name that a country had on a date', async () => {
+  it('shows the name of a country on a date', async () => {
     const { page } = await open('/explore/entity/country/THA?asOf=1903');
     await page.getByText('Name at that time: Siam').waitFor();
   });
@@ -80,7 +80,7 @@ describeExplorer('The page of an entity', (open) => {
     expect((await waiting).suggestedFilename()).toBe('Treaty-of-Shimoda.csv');
   });
 
-  it('says that there is no such entity', async () => {
+  it('reports an unknown entity', async () => {
     const { page } = await open('/explore/entity/treaty/no-such-treaty');
     await page.getByRole('heading', { name: 'Not found' }).waitFor();
   });
@@ -88,16 +88,19 @@ describeExplorer('The page of an entity', (open) => {
   it.each([
     { width: 1280, colorScheme: 'dark' },
     { width: 360, colorScheme: 'light' },
-  ] as const)('is clean by axe and fits into $width px ($colorScheme)', async (look) => {
-    const { width, colorScheme } = look;
-    const { page } = await open('/explore/entity/dispute/southern-kurils', {
-      colorScheme,
-      viewport: { width, height: 800 },
-    });
-    await page.getByText('Sources and dates').first().click();
-    await page.getByText('Permalink of this fact').waitFor();
-    await page.getByText('Cite this').click();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  });
+  ] as const)(
+    'has no accessibility violations and fits into $width px ($colorScheme)',
+    async (look) => {
+      const { width, colorScheme } = look;
+      const { page } = await open('/explore/entity/dispute/southern-kurils', {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      await page.getByText('Sources and dates').first().click();
+      await page.getByText('Permalink of this fact').waitFor();
+      await page.getByText('Cite this').click();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import type { CitedFact } from '../../../src/explorer/facts/citation.ts';
 import type { ShownSource } from '../../../src/explorer/facts/source-fields.ts';
 
-/** A source with a title and address only. */
+/** A source that has only a slug and a title. */
 export const PLAIN_SOURCE: ShownSource = {
   slug: 'plain',
   title: 'A page',
@@ -14,7 +14,7 @@ export const PLAIN_SOURCE: ShownSource = {
   quality: null,
 };
 
-/** A fact with the given sources. */
+/** Returns a fact with the given sources. */
 export function citeFact(...sources: readonly ShownSource[]): CitedFact {
   return {
     factId: 'Rg',

@@ -19,14 +19,14 @@ describe('describeDate', () => {
     '../1862',
     '1902~/1905?',
     '0794',
-  ])('writes %s as the sentences of the server do', (edtf) => {
+  ])('describes %s like the sentences of the server', (edtf) => {
     const { isApproximate, isUncertain } = readEdtf(edtf);
     expect(describeDate({ edtf, isApproximate, isUncertain })).toBe(
       describeOnServer(readEdtf(edtf)),
     );
   });
 
-  it('says that something without an end continues', () => {
+  it('describes an open end as "continues"', () => {
     expect(describeDate({ edtf: '..', isApproximate: false, isUncertain: false })).toBe(
       'continues',
     );

@@ -35,7 +35,7 @@ describe('toBibtex', () => {
     `);
   });
 
-  it('says so if no source is known', () => {
+  it('notes that no source is known', () => {
     expect(toBibtex(citeFact())).toContain('No source is known.');
   });
 
@@ -46,14 +46,14 @@ describe('toBibtex', () => {
     );
   });
 
-  it('keeps an address as it is, except for characters that would end the field', () => {
+  it('encodes only the characters of an address that would end the field', () => {
     const source = { ...PLAIN_SOURCE, url: 'https://example.org/a_b?x=50%25&y={z}' };
     expect(toBibtex(citeFact(source))).toContain(
       'url = {https://example.org/a_b?x=50%25&y=%7Bz%7D}',
     );
   });
 
-  it('has balanced braces whatever a title contains', () => {
+  it('has balanced braces for any title', () => {
     const text = toBibtex(citeFact({ ...PLAIN_SOURCE, title: '}}{ } \n {', publisher: '}' }));
     const plain = text.replaceAll(/\\[{}]/g, '');
     expect(plain.split('{').length).toBe(plain.split('}').length);

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describeExplorer } from '../open-explorer.ts';
 
 describeExplorer('The page of the graph around an entity', (open) => {
-  it('adds the entities around an entity by keyboard, and keeps it in the address', async () => {
+  it('adds the entities around an entity by keyboard, and writes the entity to the address', async () => {
     const { page, foreignRequests, errors } = await open('/explore/graph/treaty-of-shimoda');
     await page.locator('summary', { hasText: 'Disputes (' }).focus();
     await page.keyboard.press('Enter');
@@ -29,14 +29,17 @@ describeExplorer('The page of the graph around an entity', (open) => {
   it.each([
     { width: 1280, colorScheme: 'dark' },
     { width: 360, colorScheme: 'light' },
-  ] as const)('is clean by axe and fits into $width px ($colorScheme)', async (look) => {
-    const { width, colorScheme } = look;
-    const { page } = await open('/explore/graph/treaty-of-shimoda', {
-      colorScheme,
-      viewport: { width, height: 800 },
-    });
-    await page.locator('summary', { hasText: 'Disputes (' }).click();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  });
+  ] as const)(
+    'has no accessibility violations and fits into $width px ($colorScheme)',
+    async (look) => {
+      const { width, colorScheme } = look;
+      const { page } = await open('/explore/graph/treaty-of-shimoda', {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      await page.locator('summary', { hasText: 'Disputes (' }).click();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    },
+  );
 });

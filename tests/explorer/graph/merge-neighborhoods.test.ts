@@ -37,12 +37,12 @@ const merged = mergeNeighborhoods([
 ]);
 
 describe('mergeNeighborhoods', () => {
-  it('has each entity and each fact once', () => {
+  it('returns each entity and each fact once', () => {
     expect([...merged.entities.keys()]).toEqual(['A', 'B', 'C']);
     expect(merged.facts.map(({ factId }) => factId)).toEqual(['A-B', 'B-C']);
   });
 
-  it('knows the centers, and whether a part is incomplete', () => {
+  it('returns the centers, and whether a neighborhood is incomplete', () => {
     expect(merged).toMatchObject({ centers: new Set(['A', 'B']), isTruncated: true });
   });
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describeExplorer } from '../open-explorer.ts';
 
 describeExplorer('The page of two countries', (open) => {
-  it('answers for Japan and the United Kingdom in 1905 at first', async () => {
+  it('shows answers for Japan and the United Kingdom in 1905 by default', async () => {
     const { page, foreignRequests, errors } = await open('/explore/pair');
     await page.getByText('First Anglo-Japanese Alliance; Second').waitFor();
     expect(await page.locator('.answer').evaluateAll(readAnswers)).toEqual([
@@ -16,7 +16,7 @@ describeExplorer('The page of two countries', (open) => {
     expect({ foreignRequests, errors }).toEqual({ foreignRequests: [], errors: [] });
   });
 
-  it('shows the reason for an answer, and its facts with their sources one click away', async () => {
+  it('shows the reason for an answer, and the sources of its facts after a click', async () => {
     const { page } = await open('/explore/pair');
     const answer = page.getByRole('article').filter({ hasText: 'had diplomatic relations in' });
     await answer.getByText('had diplomatic relations in 1905.').waitFor();
@@ -25,12 +25,12 @@ describeExplorer('The page of two countries', (open) => {
     expect(await source.getAttribute('href')).toContain('shugiin.go.jp');
   });
 
-  it('says for which states of the time an answer holds', async () => {
+  it('answers for the states that existed on the date', async () => {
     const { page } = await open('/explore/pair?a=RUS&b=JPN&on=1900');
     await page.getByRole('heading', { name: 'Russian Empire – Japan' }).waitFor();
   });
 
-  it('shows on the timeline what both shared, with dates in words', async () => {
+  it('shows shared entities on the timeline, with dates in words', async () => {
     const { page } = await open('/explore/pair?a=JPN&b=GBR&on=1905');
     const bands = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
     await bands.filter({ hasText: 'Second Anglo-Japanese Alliance' }).waitFor();
@@ -44,7 +44,7 @@ describeExplorer('The page of two countries', (open) => {
     );
   });
 
-  it('lists the changes of a period, and says which changes may be missing', async () => {
+  it('lists the changes of a period, and warns that changes may be missing', async () => {
     const { page } = await open('/explore/pair?a=JPN&b=GBR&on=1905&from=1905&until=1906');
     const changes = page.getByRole('region', { name: 'Changes from 1905 to 1906' });
     await changes.getByText('3 changes.').waitFor();
@@ -54,7 +54,7 @@ describeExplorer('The page of two countries', (open) => {
     expect(await changes.getByLabel('Notices').innerText()).toContain('Changes may be missing.');
   });
 
-  it('keeps the question in the address if a date is entered by keyboard', async () => {
+  it('writes a date that is entered by keyboard to the address', async () => {
     const { page } = await open('/explore/pair');
     await page.getByLabel('Date (empty: today)').fill('1923-08-18');
     await page.keyboard.press('Enter');
@@ -89,7 +89,7 @@ describeExplorer('The page of two countries', (open) => {
     );
   });
 
-  it('says what is wrong with a country, and suggests others', async () => {
+  it('reports an unknown country, and suggests others', async () => {
     const { page } = await open('/explore/pair?a=XXX&b=JPN');
     const alert = page.getByRole('alert').first();
     expect(await alert.innerText()).toMatch(/No country has the code or name "XXX"\. Did you mean/);
@@ -98,14 +98,20 @@ describeExplorer('The page of two countries', (open) => {
   it.each([
     { width: 1280, colorScheme: 'light' },
     { width: 360, colorScheme: 'dark' },
-  ] as const)('is clean by axe and fits into $width px ($colorScheme)', async (look) => {
-    const { width, colorScheme } = look;
-    const { page } = await open('/explore/pair', { colorScheme, viewport: { width, height: 800 } });
-    await page.getByRole('region', { name: 'Timeline' }).getByRole('listitem').first().waitFor();
-    await page.getByText(/^\d+ changes\.$/).waitFor();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  });
+  ] as const)(
+    'has no accessibility violations and fits into $width px ($colorScheme)',
+    async (look) => {
+      const { width, colorScheme } = look;
+      const { page } = await open('/explore/pair', {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      await page.getByRole('region', { name: 'Timeline' }).getByRole('listitem').first().waitFor();
+      await page.getByText(/^\d+ changes\.$/).waitFor();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    },
+  );
 });
 
 function readAnswers(answers: readonly Element[]): readonly string[] {

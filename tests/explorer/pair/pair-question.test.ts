@@ -4,7 +4,7 @@ import { describeEntered, describeWhen, toWindow } from '../../../src/explorer/p
 const TODAY = '2026-11-27';
 
 describe('readPairQuestion', () => {
-  it('shows Japan and the United Kingdom in 1905 at first', () => {
+  it('returns Japan and the United Kingdom in 1905 by default', () => {
     expect(readPairQuestion({}, TODAY)).toEqual({
       a: 'JPN',
       b: 'GBR',
@@ -13,7 +13,7 @@ describe('readPairQuestion', () => {
     });
   });
 
-  it('asks for today, and shows the last 50 years, if a link has countries but no date', () => {
+  it('returns today and the last 50 years if a link has countries but no date', () => {
     expect(readPairQuestion({ a: 'FRA', b: 'DEU' }, TODAY)).toMatchObject({
       on: '',
       period: { from: '1976', until: '2026' },
@@ -25,7 +25,7 @@ describe('readPairQuestion', () => {
     expect(readPairQuestion(link, TODAY).period).toEqual({ from: '1910', until: '1920' });
   });
 
-  it('shows the years around a decade or an early year', () => {
+  it('returns the years around a decade or an early year', () => {
     expect(readPairQuestion({ on: '190X' }, TODAY).period).toEqual({ from: '1880', until: '1930' });
     expect(readPairQuestion({ on: '0010' }, TODAY).period).toEqual({ from: '0001', until: '0035' });
   });

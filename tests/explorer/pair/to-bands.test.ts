@@ -82,7 +82,7 @@ describe('toBands', () => {
     ]);
   });
 
-  it('starts a treaty whose start is unknown at its signature, possibly', () => {
+  it('lets a treaty with an unknown start possibly begin at its signature', () => {
     const fact = factOf({});
     const entry = entryOf(fact, { change: 'SIGNED', date: dateOf('1862-06-06') });
     const [band] = toBands([entry], TODAY);
@@ -112,7 +112,7 @@ describe('toBands', () => {
 });
 
 describe('describeSpan', () => {
-  it('says which days are known if start and end are not', () => {
+  it('gives the known days if start and end are unknown', () => {
     const fact = factOf({ knownFrom: '2026-01-01', knownUntil: '2026-01-01' });
     expect(describeBands([entryOf(fact)])).toEqual([
       'treaties: Alliance, start unknown, at least from 1 January 2026, at least until 1 January 2026, end unknown',
@@ -130,7 +130,7 @@ describe('toPercent', () => {
 });
 
 describe('axisYears', () => {
-  it('returns round years, at most as many as asked for', () => {
+  it('returns at most the given number of round years', () => {
     expect(axisYears({ from: 1880, until: 1931 }, 6)).toEqual([1880, 1890, 1900, 1910, 1920, 1930]);
     expect(axisYears({ from: 1903, until: 1907 }, 6)).toEqual([1903, 1904, 1905, 1906]);
     expect(axisYears({ from: 668, until: 2027 }, 6)).toEqual([1000, 1500, 2000]);

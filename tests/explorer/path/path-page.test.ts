@@ -19,7 +19,7 @@ describeExplorer('The page of paths', (open) => {
     await path.locator('.sources a').first().waitFor();
   });
 
-  it('follows the selected links only, and keeps them in the address', async () => {
+  it('follows only the selected links, and writes them to the address', async () => {
     const { page } = await open('/explore/path');
     await page.getByText('Options').click();
     await page.getByLabel('Treaties').check();
@@ -38,7 +38,7 @@ describeExplorer('The page of paths', (open) => {
     await page.getByRole('article').filter({ hasText: 'Portsmouth' }).first().waitFor();
   });
 
-  it('says what it means that there is no path', async () => {
+  it('explains an empty result', async () => {
     const { page } = await open('/explore/path?from=JPN&to=NZL&kinds=borders');
     await page
       .getByText(/^No path of up to 4 facts connects the two under these conditions/)
@@ -48,12 +48,18 @@ describeExplorer('The page of paths', (open) => {
   it.each([
     { width: 1280, colorScheme: 'dark' },
     { width: 360, colorScheme: 'light' },
-  ] as const)('is clean by axe and fits into $width px ($colorScheme)', async (look) => {
-    const { width, colorScheme } = look;
-    const { page } = await open('/explore/path', { colorScheme, viewport: { width, height: 800 } });
-    await page.getByRole('article').first().waitFor();
-    await page.getByText('Options').click();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  });
+  ] as const)(
+    'has no accessibility violations and fits into $width px ($colorScheme)',
+    async (look) => {
+      const { width, colorScheme } = look;
+      const { page } = await open('/explore/path', {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      await page.getByRole('article').first().waitFor();
+      await page.getByText('Options').click();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    },
+  );
 });

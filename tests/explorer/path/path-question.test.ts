@@ -8,7 +8,7 @@ import {
 import { buildSchema } from '../../../schema/build-schema.ts';
 
 describe('readPathQuestion', () => {
-  it('asks from Japan to the Russian Empire in 1905 at first', () => {
+  it('asks for paths from Japan to the Russian Empire in 1905 by default', () => {
     expect(toPathVariables(readPathQuestion({}))).toEqual({
       from: 'JPN',
       to: 'RUSSIAN_EMPIRE',

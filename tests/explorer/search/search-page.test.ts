@@ -8,7 +8,7 @@ describeExplorer('The search', (open) => {
     ['Persien', 'Iran', 'Persien'],
     ['Deutsches', 'Germany', 'Deutsch'],
     ['Россия', 'Russia', 'Россия'],
-  ])('finds %s, and says what matched', async (text, name, matched) => {
+  ])('finds %s, and shows the name that matched', async (text, name, matched) => {
     const { page } = await open('/explore/search');
     await page.getByRole('searchbox').fill(text);
     await page.keyboard.press('Enter');
@@ -19,21 +19,21 @@ describeExplorer('The search', (open) => {
     expect(await page.title()).toBe(`Search: ${text} – gaiko`);
   });
 
-  it('leads to the page of an entity, and moves the focus to its content', async () => {
+  it('opens the page of an entity, and moves the focus to its content', async () => {
     const { page } = await open('/explore/search?text=Siam');
     await page.getByRole('link', { name: 'Thailand' }).click();
     await page.waitForURL('**/explore/entity/country/THA');
     await page.waitForFunction('document.activeElement.id === "main"');
   });
 
-  it('limits the results to a kind, and says if nothing was found', async () => {
+  it('limits the results to a kind, and reports an empty result', async () => {
     const { page } = await open('/explore/search?text=Siam');
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('POLL');
     await page.getByText('Nothing was found').waitFor();
     expect(page.url()).toContain('kind=POLL');
   });
 
-  it('has no accessibility faults', async () => {
+  it('has no accessibility violations', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const viewport = { width: 360, height: 800 };
       const { page } = await open('/explore/search?text=Siam', { colorScheme, viewport });

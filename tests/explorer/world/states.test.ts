@@ -99,7 +99,7 @@ it.each([
   expect(holdersOf(code, year)).toEqual(expected);
 });
 
-it('counts a state in the years in which it began and ended', () => {
+it('includes the years in which a state began and ended', () => {
   const [, empire] = [...states].find(([code]) => code === 'KOREAN_EMPIRE') ?? [];
   const years = [1896, 1897, 1910, 1911];
   expect(years.map((year) => empire && didExist(empire, year))).toEqual([false, true, true, false]);

@@ -11,7 +11,7 @@ const labelOf = (page: Page, name: string) =>
   page.locator(`path.area[aria-label^="${name}"]`).getAttribute('aria-label');
 
 describeExplorer('The map', (open) => {
-  it('shows the relations of Japan at once, without other hosts or errors', async () => {
+  it('shows the relations of Japan without requests to other hosts and without errors', async () => {
     const { page, foreignRequests, errors } = await open('/');
     await waitForColors(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('of Japan in');
@@ -20,7 +20,7 @@ describeExplorer('The map', (open) => {
     expect([foreignRequests, errors]).toEqual([[], []]);
   });
 
-  it('colors present territories for the states that held them, hatched', async () => {
+  it('hatches territories that other states held, and gives them the colors of these states', async () => {
     const { page } = await open('/?year=1905');
     await page.locator('path.past').first().waitFor();
     await waitForColors(page);
@@ -32,7 +32,7 @@ describeExplorer('The map', (open) => {
     expect(await page.locator('path.past').count()).toBeGreaterThan(10);
   });
 
-  it('shows the reason and the sources of a selected country, and keeps it in the address', async () => {
+  it('shows the answer for a selected country with its sources, and writes the country to the address', async () => {
     const { page } = await open('/?year=1905');
     await waitForColors(page);
     await page.locator('path.area[aria-label^="Brazil"]').click();
@@ -48,7 +48,7 @@ describeExplorer('The map', (open) => {
     await page.getByRole('region', { name: 'Brazil' }).waitFor();
   });
 
-  it('goes to another year by the keyboard, and writes it to the address', async () => {
+  it('changes the year by keyboard, and writes the year to the address', async () => {
     const { page } = await open('/?year=1940');
     await waitForColors(page);
     await page.getByRole('slider', { name: 'Year' }).press('ArrowRight');
@@ -101,7 +101,7 @@ describeExplorer('The map', (open) => {
     await page.waitForURL(/with=DDR/);
   });
 
-  it('goes through the countries by the arrow keys, and selects one by Enter', async () => {
+  it('moves through the countries by the arrow keys, and selects a country by Enter', async () => {
     const { page } = await open('/?year=1905&at=FRA');
     await waitForColors(page);
     await page.locator('path.area[aria-label^="France"]').focus();
@@ -112,7 +112,7 @@ describeExplorer('The map', (open) => {
     await page.waitForURL((url) => url.searchParams.get('at') !== 'FRA');
   });
 
-  it('has the same data as a table, and as CSV', async () => {
+  it('shows the same data as a table and as CSV', async () => {
     const { page } = await open('/?year=1905');
     await waitForColors(page);
     await page.getByText('Show the map as a table').click();
@@ -125,7 +125,7 @@ describeExplorer('The map', (open) => {
     expect(download.suggestedFilename()).toBe('relations-JPN-1905.csv');
   });
 
-  it('shows the query, which GraphiQL opens', async () => {
+  it('shows the query with a link to GraphiQL', async () => {
     const { page } = await open('/?year=1905');
     await page.locator('details.show-query summary').last().click();
     const link = page.getByRole('link', { name: 'Open in GraphiQL' }).last();
@@ -139,7 +139,7 @@ describeExplorer('The map', (open) => {
     ['dark', 1280],
     ['light', 360],
     ['dark', 360],
-  ] as const)('has no accessibility faults in %s at %i pixels', async (colorScheme, width) => {
+  ] as const)('has no accessibility violations in %s at %i pixels', async (colorScheme, width) => {
     const { page } = await open('/?year=1905&at=FRA', {
       colorScheme,
       viewport: { width, height: 800 },

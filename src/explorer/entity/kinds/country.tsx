@@ -52,7 +52,7 @@ const query = graphql(
   [entityFields, dateFields, EntityRef, sourceFields],
 );
 
-/** The page of a country. */
+/** Renders the page of a country. */
 export function CountryPage({ entityKey, view }: KindProps) {
   const variables = { key: entityKey, ...view };
   const state = useQuery(query, variables);
@@ -116,7 +116,7 @@ const SCHEMES: Readonly<Partial<Record<string, string>>> = {
 
 type Period = Props['country']['existence'][number];
 
-/** Shows the periods in which a country existed, with their sources. Sources that contradict each other are rivals. */
+/** Shows the periods in which a country existed, each with its sources. */
 function Existence({ periods }: { readonly periods: readonly Period[] }) {
   if (periods.length === 0) return <>dates unknown</>;
   return (
@@ -125,7 +125,7 @@ function Existence({ periods }: { readonly periods: readonly Period[] }) {
         <li key={`${from?.edtf ?? ''}/${until?.edtf ?? ''}`}>
           {from ? <DateText date={from} /> : 'unknown'} to{' '}
           {until ? <End date={until} /> : 'unknown'}{' '}
-          {rank === 'DEPRECATED' && <span class="mark warn">other sources contradict it</span>}
+          {rank === 'DEPRECATED' && <span class="mark warn">contradicted by other sources</span>}
           {sources.length > 0 && (
             <details>
               <summary>Sources</summary>

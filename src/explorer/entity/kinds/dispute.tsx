@@ -29,7 +29,7 @@ const query = graphql(
   [entityFields, dateFields],
 );
 
-/** The page of a dispute. */
+/** Renders the page of a dispute. */
 export function DisputePage({ entityKey, view }: KindProps) {
   const variables = { key: entityKey, ...view };
   const state = useQuery(query, variables);

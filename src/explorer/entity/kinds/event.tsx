@@ -29,7 +29,7 @@ const query = graphql(
   [entityFields, dateFields],
 );
 
-/** The page of an event. */
+/** Renders the page of an event. */
 export function EventPage({ entityKey, view }: KindProps) {
   const variables = { key: entityKey, ...view };
   const state = useQuery(query, variables);
@@ -58,7 +58,7 @@ function Properties({ event }: Props) {
       {event.endedOn && <DateRow name="End" date={event.endedOn} />}
       {event.place && <Row name="Place">{event.place}</Row>}
       {event.hasUnlistedParticipants && (
-        <Row name="Note">Others took part who are not listed here.</Row>
+        <Row name="Note">Some participants are not listed here.</Row>
       )}
     </>
   );

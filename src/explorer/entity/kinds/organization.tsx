@@ -29,7 +29,7 @@ const query = graphql(
   [entityFields, dateFields],
 );
 
-/** The page of an organization. */
+/** Renders the page of an organization. */
 export function OrganizationPage({ entityKey, view }: KindProps) {
   const variables = { key: entityKey, ...view };
   const state = useQuery(query, variables);

@@ -31,7 +31,7 @@ const query = graphql(
   [entityFields, dateFields, EntityRef],
 );
 
-/** The page of a person. */
+/** Renders the page of a person. */
 export function PersonPage({ entityKey, view }: KindProps) {
   const variables = { key: entityKey, ...view };
   const state = useQuery(query, variables);

@@ -26,7 +26,7 @@ const query = graphql(
   [entityFields, EntityRef],
 );
 
-/** The page of a place. */
+/** Renders the page of a place. */
 export function PlacePage({ entityKey, view }: KindProps) {
   const variables = { key: entityKey, ...view };
   const state = useQuery(query, variables);

@@ -36,7 +36,7 @@ const query = graphql(
   [entityFields, dateFields, EntityRef],
 );
 
-/** The page of a poll. */
+/** Renders the page of a poll. */
 export function PollPage({ entityKey, view }: KindProps) {
   const variables = { key: entityKey, ...view };
   const state = useQuery(query, variables);

@@ -28,7 +28,7 @@ const query = graphql(
   [entityFields, dateFields],
 );
 
-/** The page of a statement. */
+/** Renders the page of a statement. */
 export function StatementPage({ entityKey, view }: KindProps) {
   const variables = { key: entityKey, ...view };
   const state = useQuery(query, variables);

@@ -33,7 +33,7 @@ const query = graphql(
   [entityFields, dateFields],
 );
 
-/** The page of a treaty. */
+/** Renders the page of a treaty. */
 export function TreatyPage({ entityKey, view }: KindProps) {
   const variables = { key: entityKey, ...view };
   const state = useQuery(query, variables);
@@ -63,7 +63,7 @@ function Properties({ treaty }: Props) {
       <DateRow name="In force" date={treaty.inForceOn} />
       <DateRow name="Ended" date={treaty.endedOn} />
       {treaty.isMultilateral && <Row name="Parties">more than two</Row>}
-      {treaty.hasUnlistedParties && <Row name="Note">It has parties that are not listed here.</Row>}
+      {treaty.hasUnlistedParties && <Row name="Note">Some parties are not listed here.</Row>}
     </>
   );
 }

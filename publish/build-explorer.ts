@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /**
- * Builds the explorer from `src/explorer`. Each page is a chunk that the browser loads when it is first opened. The names
- * of chunks and data files contain a hash of their content, so that browsers can keep them.
+ * Builds the explorer from `src/explorer`. Browsers load the chunk of a page when the page is first opened. The names of
+ * chunks and data files contain a hash of the content, so that browsers can cache these files without a time limit.
  */
 export async function buildExplorer(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });

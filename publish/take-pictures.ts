@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 const [, , address = 'http://127.0.0.1:4000'] = process.argv;
 const FOLDER = 'docs/pictures';
 
-/** A picture of a page, and what to do before it is taken. */
+/** A picture of a page. `prepare` runs before the picture is taken. */
 interface Picture {
   readonly name: string;
   readonly path: string;
@@ -33,7 +33,7 @@ try {
 }
 
 async function takePicture({ name, path, prepare }: Picture): Promise<void> {
-  // A session of its own shows the page as on a first visit.
+  // A new session shows the page as at a first visit.
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',
@@ -48,13 +48,13 @@ async function takePicture({ name, path, prepare }: Picture): Promise<void> {
   process.stdout.write(`${file}\n`);
 }
 
-/** Waits until the page has drawn the countries of its map, and their colors. */
+/** Waits until the map shows the countries in their colors. */
 async function waitForMap(page: Page): Promise<void> {
   await page.locator('main svg path').nth(100).waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
 }
 
-/** Runs the query in the first tab, and waits for its response. */
+/** Runs the query in the first tab, and waits for the response. */
 async function runQuery(page: Page): Promise<void> {
   await page.locator('.graphiql-execute-button').click();
   await page.locator('.result-window').getByText('"data"').waitFor();

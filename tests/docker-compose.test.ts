@@ -13,12 +13,12 @@ describe('docker-compose.yml', () => {
     expect(service('neo4j')).toContain(`image: neo4j:${String(version)}-community\n`);
   });
 
-  it('lets Neo4j Browser play the guide that the server serves', () => {
+  it('configures Neo4j Browser to open the guide', () => {
     const commands = browserCommands('http://127.0.0.1:${PORT:-4000}');
     expect(service('neo4j')).toContain(`NEO4J_browser_post__connect__cmd: ${commands}\n`);
   });
 
-  it('lets Neo4j Browser load nothing from other hosts', () => {
+  it('prevents Neo4j Browser from loading files from other hosts', () => {
     const policy = browserPolicy('http://127.0.0.1:4000');
     expect(service('neo4j')).toContain(`content__security__policy__header: ${policy}\n`);
   });
@@ -40,7 +40,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('imports once when Neo4j is healthy, and serves when that has ended well', () => {
+  it('starts the import when Neo4j is healthy, and the server when the import has succeeded', () => {
     expect(service('import')).toMatch(/neo4j:\n +condition: service_healthy/);
     expect(service('import')).toContain("restart: 'no'");
     expect(service('server')).toMatch(/import:\n +condition: service_completed_successfully/);
@@ -101,7 +101,7 @@ describe('Dockerfile', () => {
     expect(dockerfile.slice(dockerfile.lastIndexOf('FROM '))).toContain('\nUSER node\n');
   });
 
-  it('is let see all that it copies', () => {
+  it('copies exactly the paths that .dockerignore includes', () => {
     const seen = read('.dockerignore')
       .split('\n')
       .filter((line) => line.startsWith('!'))

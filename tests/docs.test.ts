@@ -28,11 +28,11 @@ it('has a response for each query', () => {
   expect([queries.length > 10, statements.length > 5]).toEqual([true, true]);
 });
 
-it.each(queries)('answers as docs/%s says: %s', async (_, query, answer) => {
+it.each(queries)('returns the response in docs/%s: %s', async (_, query, answer) => {
   expect(await api.ask(query)).toEqual(JSON.parse(answer));
 });
 
-it.each(statements)('finds something as docs/%s says by %s', async (_, text) => {
+it.each(statements)('returns rows for the statement in docs/%s: %s', async (_, text) => {
   expect((await api.graph.read({ text, parameters: {} })).length).toBeGreaterThan(0);
 });
 
@@ -42,6 +42,6 @@ it('has no query that exceeds the default cost limit', () => {
       ([, query]) => [name, query ?? ''] as const,
     ),
   );
-  const dear = asked.filter(([, query]) => costOf(api.schema, query) > DEFAULT_COST);
-  expect(dear).toEqual([]);
+  const expensive = asked.filter(([, query]) => costOf(api.schema, query) > DEFAULT_COST);
+  expect(expensive).toEqual([]);
 });

@@ -28,7 +28,7 @@ it('gives the same numbers as `dataset`', async () => {
   expect(describeNumbers(dataset)).toContain(`${size} The best source`);
 });
 
-it.each(queries)('answers as the README says: %s', async (query, answer) => {
+it.each(queries)('returns the response in the README: %s', async (query, answer) => {
   expect(await api.ask(query)).toEqual(JSON.parse(answer));
 });
 

@@ -30,7 +30,7 @@ export interface LoadOptions {
 const TIMEOUT_MS = 60_000;
 /** The time after which a client tries again to connect to a closed port. */
 const REFUSED_PAUSE_MS = 100;
-/** A response with errors and the status 200 is shorter than this. Longer bodies are read without a search for errors. */
+/** The maximum size of a response that is searched for errors. Responses with errors are shorter. */
 const MAX_ERROR_BYTES = 20_000;
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 

@@ -9,8 +9,8 @@ import { hasReadableData, isUpToDate } from './import-tables.ts';
 import type { Progress } from './show-progress.ts';
 
 /**
- * The state of a graph that is being filled: not yet checked (`starting`), without usable data (`importing`), or with
- * usable data of an earlier import (`updating`).
+ * The state of a graph during `fillGraph`. In the state `starting`, the stored data has not been checked yet. In the state
+ * `importing`, the graph contains no usable data. In the state `updating`, it contains the data of an earlier import.
  */
 export type FillState = 'starting' | 'importing' | 'updating';
 
@@ -19,7 +19,7 @@ interface Filling {
   readonly catalog: Catalog;
   readonly progress: Progress;
   readonly onState: (state: FillState) => void;
-  /** Called if the database stays unavailable. */
+  /** A callback that receives a warning if the database stays unavailable. */
   readonly warn: (line: string) => void;
   readonly signal: AbortSignal;
 }
@@ -27,8 +27,8 @@ interface Filling {
 const ASK_AGAIN_MS = 2000;
 
 /**
- * Imports the bundled tables unless a database contains them. Waits while the database is unavailable or another process
- * imports them.
+ * Imports the bundled tables into a database, unless the database is up to date. Waits while the database is unavailable
+ * or another process is importing.
  */
 export async function fillGraph(filling: Filling): Promise<void> {
   const { progress, warn, signal } = filling;
@@ -43,7 +43,7 @@ export async function fillGraph(filling: Filling): Promise<void> {
       failures.set(error.code, count);
       const isElsewhere = isImportedElsewhere(error);
       if (isElsewhere && count === 1) progress.log(IMPORTED_ELSEWHERE);
-      // A busy database can miss a single connection.
+      // A busy database can reject a single connection, so the first failure is not reported.
       if (!isElsewhere && count === 2) warn(`${error.message} Retrying.`);
       await wait(ASK_AGAIN_MS, undefined, { signal });
     }
@@ -65,7 +65,7 @@ async function fillOnce({ address, catalog, progress, onState, signal }: Filling
     progress.end();
     if (report !== null) log(describeGraph(report));
   } catch (error) {
-    // During an import by another process, the state stays the same.
+    // While another process imports, the graph is still without usable data.
     if (state === 'importing' && !isImportedElsewhere(error)) onState('starting');
     throw error;
   } finally {

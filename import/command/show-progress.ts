@@ -1,18 +1,18 @@
 const EVERY_MS = 5000;
 
 /**
- * Shows the progress of an import. On a terminal, one line is updated. Otherwise, a line is printed at most every five
- * seconds.
+ * The output of a running import. On a terminal, the progress is a single line that is updated. In a log, the progress is
+ * printed at most every five seconds.
  */
 export interface Progress {
   readonly show: (done: number, total: number) => void;
   /** Prints a message. */
   readonly log: (line: string) => void;
-  /** Removes the line from a terminal. */
+  /** Removes the progress line from a terminal. */
   readonly end: () => void;
 }
 
-/** Shows nothing, as requested with `--quiet`. */
+/** A progress without output, for `--quiet`. */
 export const NO_PROGRESS: Progress = {
   show: () => undefined,
   log: () => undefined,
@@ -24,7 +24,7 @@ export function showProgress(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
   now: () => number = () => performance.now(),
 ): Progress {
-  // A resumed import starts after the rows of the earlier one.
+  // A resumed import starts after the rows that the earlier import has written.
   let first: { readonly at: number; readonly done: number } | null = null;
   let shownAt = -Infinity;
   let isOpen = false;

@@ -21,7 +21,7 @@ export interface Removed {
 /** Removes all imported data from a database. Keeps the data of other programs. */
 export async function removeData(graph: Graph, model: GraphModel): Promise<Removed> {
   const { nodesDeleted: described } = await graph.write([deleteDataSet(), deleteDataFiles(null)]);
-  // Servers check the data set each second. They answer no more queries before its nodes disappear.
+  // Servers check every second whether there is data. All servers must reject queries before nodes are deleted.
   if (described > 0) await wait(SERVERS_NOTICE_MS);
   let [nodesDeleted, linksDeleted] = [0, 0];
   for (const [type, mark] of marksOf(model))

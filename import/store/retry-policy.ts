@@ -10,7 +10,7 @@ export interface RetryPolicy {
 }
 
 const ASK_AGAIN_MS = 500;
-/** The time after which an unavailable database is logged. A busy database can miss a connection for seconds. */
+/** The time after which an unavailable database is logged. A busy database can reject connections for some seconds. */
 const LOG_AFTER_MS = 3_000;
 
 /** Retries work while the database is unavailable, up to a time limit. */

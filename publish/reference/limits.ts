@@ -9,7 +9,7 @@ import { MAX_EXPANDED } from '../../src/server/limits/limit-expansion.ts';
 import { MAX_ALIASES, MAX_SELECTIONS } from '../../src/server/limits/limit-selections.ts';
 import { MAX_VARIABLE_DEPTH } from '../../src/server/limits/limit-variables.ts';
 
-/** A limit of requests. */
+/** A limit for requests. */
 interface Limit {
   readonly name: string;
   readonly value: number;
@@ -19,7 +19,7 @@ interface Limit {
   readonly setting?: string;
 }
 
-/** Returns the limits of requests with their default values. */
+/** Returns the limits for requests with their default values. */
 export function listLimits(): readonly Limit[] {
   const defaults = readDefaults();
   const fixed = (name: string, value: number, code: string): Limit => ({ name, value, code });
@@ -48,6 +48,6 @@ export function listLimits(): readonly Limit[] {
     fixed('characters of a text in a filter', MAX_TEXT, 'BAD_USER_INPUT'),
     fixed('bytes of a request body', MAX_BODY_BYTES, 'QUERY_TOO_LARGE'),
     fixed('bytes of a response, except tables and exports', MAX_ANSWER_BYTES, 'RESPONSE_TOO_LARGE'),
-    { name: 'errors in a response; others are counted in `omittedErrors`', value: MAX_ERRORS },
+    { name: 'errors in a response. `omittedErrors` counts the others', value: MAX_ERRORS },
   ];
 }

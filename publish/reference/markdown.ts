@@ -11,7 +11,7 @@ function escapeCell(cell: string | number): string {
   return String(cell).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
 }
 
-/** Returns a name in the font of code. */
+/** Returns Markdown that shows a name as code. */
 export function code(name: string | number): string {
   return `\`${name}\``;
 }

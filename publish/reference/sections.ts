@@ -15,7 +15,7 @@ import { listLimits } from './limits.ts';
 import { code, table } from './markdown.ts';
 import { PATHS } from './paths.ts';
 
-/** Returns the table of the paths of the server. */
+/** Returns the table of paths. */
 export function describePaths(): string {
   return table(
     ['path', 'methods', 'response'],
@@ -23,7 +23,7 @@ export function describePaths(): string {
   );
 }
 
-/** Returns the table of the error codes, sorted by code. */
+/** Returns the table of error codes, sorted by code. */
 export function describeErrors(): string {
   const codes = Object.entries({ ...ERROR_CODES, ...COUNTRY_ERROR_CODES });
   const rows = codes
@@ -32,7 +32,7 @@ export function describeErrors(): string {
   return table(['code', 'status', 'meaning', 'what to do'], rows);
 }
 
-/** Returns the table of the limits of requests. */
+/** Returns the table of limits. */
 export function describeLimits(): string {
   const rows = listLimits().map((limit) => [
     limit.name,
@@ -43,7 +43,7 @@ export function describeLimits(): string {
   return table(['limit', 'default', 'code', 'setting'], rows);
 }
 
-/** Returns the table of the settings. */
+/** Returns the table of settings. */
 export function describeSettings(): string {
   const defaults = readDefaults();
   const rows = Object.entries(SETTING_TEXTS).map(([name, text]) => [
@@ -59,7 +59,7 @@ function describeDefault(defaults: ServerSettings, name: string): string {
   return value === undefined ? '–' : code(value);
 }
 
-/** Returns the table of the exit codes of all programs. */
+/** Returns the table of exit codes. */
 export function describeExitCodes(): string {
   const meanings: Readonly<Record<keyof typeof EXIT_CODES, string>> = {
     DONE: 'success, or stopped by the user',
@@ -75,7 +75,7 @@ export function describeExitCodes(): string {
   return table(['exit code', 'meaning'], rows);
 }
 
-/** Returns the table of the file formats. */
+/** Returns the table of file formats. */
 export function describeFormats(): string {
   const graphs = Object.entries(FORMATS).map(([ending, format]) => [
     code(ending),
@@ -90,7 +90,7 @@ export function describeFormats(): string {
   return table(['format', 'content type', 'path'], [...graphs, ...tables]);
 }
 
-/** Returns the table of the parameters of exports of graphs. */
+/** Returns the table of parameters for exports of the graph or a neighborhood. */
 export function describeGraphParameters(): string {
   return describeParameters({ ...GRAPH_PARAMETERS, ...mark(NEIGHBORHOOD_PARAMETERS) });
 }
@@ -103,7 +103,7 @@ function mark(parameters: Readonly<Record<string, string>>): Readonly<Record<str
   return Object.fromEntries(marked) as Readonly<Record<string, string>>;
 }
 
-/** Returns the table of the parameters of a panel. */
+/** Returns the table of parameters for panels. */
 export function describePanelParameters(): string {
   return describeParameters(PANEL_PARAMETERS);
 }
@@ -113,11 +113,14 @@ function describeParameters(parameters: Readonly<Record<string, string>>): strin
   return table(['parameter', 'meaning'], rows);
 }
 
-/** Returns the table of the columns of a panel. */
+/** Returns the table of the columns that a panel contains. */
 export function describePanelColumns(): string {
   const rows = [...answerColumns(), ...countColumns()].map(({ name, description }) => [
     code(name),
     description,
   ]);
-  return table(['column', 'value'], [[OF_PAIR.map(code).join(', '), 'The row.'], ...rows]);
+  return table(
+    ['column', 'value'],
+    [[OF_PAIR.map(code).join(', '), 'The year and the two countries.'], ...rows],
+  );
 }

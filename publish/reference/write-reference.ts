@@ -12,7 +12,7 @@ import {
   describeSettings,
 } from './sections.ts';
 
-/** Returns the reference of the server in Markdown, made from the tables in the code. */
+/** Returns the reference in Markdown. Its tables come from the code. */
 export function writeReference(): string {
   return [INTRODUCTION, ...describeRequests(), ...describeExports(), ...describeServer()].join(
     '\n\n',
@@ -21,7 +21,7 @@ export function writeReference(): string {
 
 const INTRODUCTION = `# Reference
 
-This page lists the paths, queries, error codes, limits, exports and settings of the server. \`npm run print-reference\` writes it from the code. [Clients](clients.md) shows how to use the API in a program, and [Operations](operations.md) how to run a public server.`;
+This page lists the paths, queries, error codes, limits, exports and settings of the server. \`npm run print-reference\` writes this page from the code. [Clients](clients.md) shows how to use the API in a program. [Operations](operations.md) describes how to run a public server.`;
 
 function describeRequests(): readonly string[] {
   return [
@@ -41,7 +41,7 @@ function describeRequests(): readonly string[] {
     describeErrors(),
     'Notices in `extensions.notices` are not errors: `TRUNCATED` (a limit has shortened the result), `NOT_COVERED` (no data set claims to be complete for the question) and `DID_NOT_EXIST` (a country did not exist on the date).',
     '## Limits',
-    'The server checks these limits before an operation runs. [Limits](limits.md) explains the cost, the concurrency and the memory.',
+    'These limits apply to each request. [Limits](limits.md) explains the cost, the concurrency and the memory.',
     describeLimits(),
   ];
 }
@@ -86,14 +86,14 @@ function firstSentence(text: string): string {
 function describeExports(): readonly string[] {
   return [
     '## Exports',
-    '[Exports](paths.md#exports) describes the contents of the files. Rejected exports return an error as JSON, with a code from the table above.',
+    '[Exports](paths.md#exports) describes the contents of the files. If an export is rejected, the response is an error as JSON, with a code from the table above.',
     describeFormats(),
     'The graph and the neighborhood have these parameters:',
     describeGraphParameters(),
     '### Panel',
     '`/export/panel.csv` has these parameters:',
     describePanelParameters(),
-    'It has these columns. Each pair has one order: `code_a` comes before `code_b` in the alphabet. Answers are `YES`, `NO`, `UNKNOWN` or `NOT_COVERED`.',
+    'The table has these columns. [Exports](paths.md#the-panel-of-pairs-and-years) describes the rows and the answers.',
     describePanelColumns(),
   ];
 }

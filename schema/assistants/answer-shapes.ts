@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The fields of a fact that reports show. Lists omit rival claims, which would multiply their cost. */
+/** The fields of a fact in reports. Lists omit rival claims, which would multiply the cost of the operation. */
 export const FACT_FIELDS = `
 fragment SourceFields on Source { slug title publisher url }
 fragment FactFields on Fact {
@@ -41,7 +41,7 @@ export const FACT = z.object({
   rivals: z.array(z.object({ text: z.string(), sources: z.array(SOURCE) })).default([]),
 });
 
-/** An entity in an answer. `from` and `until` are its own dates. */
+/** An entity in an answer. `from` and `until` are the dates of the entity. */
 export const ENTITY = z.object({
   id: z.string(),
   kind: z.string(),

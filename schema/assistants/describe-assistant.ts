@@ -9,7 +9,7 @@ import { runGraphql } from './run-graphql.ts';
 import { wereThey } from './were-they.ts';
 import { defineWhatHappened } from './what-happened.ts';
 
-/** Returns what AI assistants can use: tools over the schema, the data model, and the schema itself. */
+/** Returns the tools for AI assistants, which query the schema, and the texts: the data model and the schema. */
 export function describeAssistant(schema: GraphQLSchema): Assistant {
   return {
     title: 'gaiko: foreign relations, with sources',

@@ -20,7 +20,7 @@ export function defineDescribeEntity(schema: GraphQLSchema): Tool {
     input: {
       entity: entity('The entity.'),
       date: date(
-        'Resolves the name on this date ("Korea" in 1900 is the Korean Empire), and counts only facts that held on it.',
+        'Resolves the name on this date ("Korea" in 1900 is the Korean Empire), and counts only facts that held on this date.',
       ).optional(),
     },
     async answer({ entity: of, date: on }, run) {
@@ -151,7 +151,7 @@ function formatDisagreement(
   bibliography: Bibliography,
 ): Part {
   const { marks, lines } = bibliography.cite([source]);
-  const other = value === null ? 'denies the value shown' : `says ${value}`;
+  const other = value === null ? 'denies the displayed value' : `says ${value}`;
   const remark = note === null ? '' : ` (${note})`;
   return { text: `Disagreement about ${field}: ${marks} ${other}${remark}.`, sources: lines };
 }

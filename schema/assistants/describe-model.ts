@@ -24,8 +24,8 @@ function formatEnds(models: ReturnType<typeof entities>): string {
 const RULES = `## Dates
 Dates are EDTF texts, as precise as their sources: 1905 (some day in 1905), 1905-08, 1905-08-12, 189X (the 1890s), 1902~ (about), 1951? (uncertain), 1905/1911 (some day between). An end date of .. means that a source says that the fact continues. A missing date is unknown.
 ## Certainty
-With a date, a fact is CERTAIN if it held on the date whatever its imprecise dates mean, and POSSIBLE if they leave it open. A date such as 1905 asks about some time in that year.
+With a date, a fact is CERTAIN if it held on the date under every reading of imprecise dates, and POSSIBLE if the dates do not decide this. A date such as 1905 asks about some time in that year.
 ## Answers
-YES: a fact certainly held. UNKNOWN: facts exist, but their dates or sources leave it open. NO: a data set that claims to be complete contains no such fact. NOT_COVERED: no such fact is known, and no data set claims to be complete. Never read NOT_COVERED as NO.
+YES: a fact certainly held. UNKNOWN: facts exist, but their dates or sources do not decide the question. NO: a data set that claims to be complete contains no such fact. NOT_COVERED: no such fact is known, and no data set claims to be complete. Never read NOT_COVERED as NO.
 ## Claims
 If sources disagree, the preferred claim is shown with its rivals. Confidence: HIGH (a source confirms the statement with its dates), MEDIUM (partly general knowledge or a weaker source), LOW (doubtful). A fact without a source is based on general knowledge.`;

@@ -12,7 +12,7 @@ import {
 export interface DetailFields {
   /** The fragment DetailFields on Entity. */
   readonly fragment: string;
-  /** Formats the values in an answer, without those that are unknown. */
+  /** Formats the known values in an answer. */
   format(node: Readonly<Record<string, unknown>>): readonly string[];
 }
 
@@ -66,7 +66,7 @@ function write(detail: Detail, details: readonly Detail[]): string {
   return `${key === name ? name : `${key}: ${name}`}${isDate(detail.field) ? ' { edtf }' : ''}`;
 }
 
-/** Returns the name of a field in the answer. It needs an alias if another kind has a field of another type. */
+/** Returns the response key of a field: an alias if another kind has a field with this name and another type. */
 function keyOf({ label, field }: Detail, details: readonly Detail[]): string {
   const isUnique = details.every(
     ({ field: other }) => other.name !== field.name || String(other.type) === String(field.type),

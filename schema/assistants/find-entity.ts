@@ -68,7 +68,7 @@ function describeMeaning(country: EntityAnswer | null, { on }: Asked): readonly 
   return [`As the name or code of a country${when}: ${formatEntity(country)}.`];
 }
 
-/** Returns the errors about the name of a country. An unknown name is worth reporting only if it may be meant. */
+/** Returns the messages about the name of a country. With hits and without a date, omits that no country has the name. */
 function listDoubts(hits: number, { on, errors }: Asked): readonly string[] {
   const isMeant = hits === 0 || on !== undefined;
   return errors
@@ -76,7 +76,7 @@ function listDoubts(hits: number, { on, errors }: Asked): readonly string[] {
     .map(({ message }) => message);
 }
 
-/** The codes of errors that only say that the text is not the name of one country. */
+/** The codes of errors for a text that does not name exactly one country. */
 const NOT_FOUND = ['UNKNOWN_COUNTRY', 'AMBIGUOUS_COUNTRY', 'BAD_USER_INPUT'];
 
 const HIT = z.object({

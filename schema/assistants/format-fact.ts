@@ -4,16 +4,16 @@ import { describeSpan } from '../../src/dates/describe-span.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { EntityAnswer, FactAnswer, SourceAnswer } from './answer-shapes.ts';
 
-/** The sources of a report, numbered in the order in which they are first cited. */
+/** The sources of a report, numbered in the order of their first citations. */
 export interface Bibliography {
-  /** Returns the marks of sources, such as "[1, 2]", and the lines of those that were not cited before. */
+  /** Returns the marks of sources, such as "[1, 2]", and the lines of the sources that are cited for the first time. */
   cite(sources: readonly SourceAnswer[]): {
     readonly marks: string;
     readonly lines: readonly string[];
   };
 }
 
-/** The maximum number of sources that a mark names. */
+/** The maximum number of sources in a mark. */
 const MAX_CITED = 3;
 
 /** Creates an empty bibliography. */

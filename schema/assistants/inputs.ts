@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** The number of list entries that a tool requests at once. An answer often has room for fewer. */
+/** The number of list entries that a tool requests at once. An answer often contains fewer. */
 export const PAGE = 25;
 
-/** The argument for the position in a list. */
+/** An argument for the position in a list. */
 export const SKIP = z
   .int()
   .min(0)
@@ -11,14 +11,14 @@ export const SKIP = z
   .default(0)
   .describe('The number of entries to skip, to continue a list that was cut.');
 
-/** Describes a date argument. The schema checks the date. */
+/** Defines a date argument. The GraphQL schema validates the date. */
 export function date(meaning: string) {
   return z
     .string()
     .describe(`${meaning} In EDTF: "1905", "1905-08-12", "189X", "1931/1937" (an interval).`);
 }
 
-/** Describes an argument with the name of an entity. */
+/** Defines an argument with the name of an entity. */
 export function entity(meaning: string) {
   return z
     .string()
@@ -28,7 +28,7 @@ export function entity(meaning: string) {
     );
 }
 
-/** Describes an argument with several values of an enum of the schema, in capitals. */
+/** Defines an argument with several values of an enum. The GraphQL schema validates the values. */
 export function kinds(meaning: string, values: readonly string[]) {
   return z.array(z.string()).describe(`${meaning} Values: ${values.join(', ')}.`);
 }

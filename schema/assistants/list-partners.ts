@@ -16,12 +16,12 @@ export interface PartnerQuestion {
   readonly skip: number;
 }
 
-/** Lists the countries with which a country was allied, at war, in relations or neighbors, with the facts. */
+/** Lists the countries to which a question about a country applies, such as its allies, with the facts. */
 export async function listPartners(
   { question, country, on, skip }: PartnerQuestion,
   run: RunOperation,
 ): Promise<Report> {
-  // Lists without a date contain the past, too.
+  // Without a date, the lists would also contain facts that have ended.
   const asOf = on ?? new Date().toISOString().slice(0, 10);
   const variables = { country, on, asOf, first: PAGES[question], skip };
   const { data, notices } = await run({ document: DOCUMENTS[question], variables });
@@ -34,7 +34,7 @@ export async function listPartners(
       text: [
         `Question: with which countries was ${name} (${code}) ${QUESTIONS[question].words} ${when}?`,
         partners.length === 0
-          ? 'No such fact is known. This is not a no: ask about a particular country to learn whether a data set covers the question.'
+          ? 'No matching fact is known. This is not a no: ask about a particular country to learn whether a data set covers the question.'
           : `${HEADINGS[question]}: ${partners.join(', ')}.`,
       ].join('\n'),
       sources: [],
@@ -47,12 +47,12 @@ export async function listPartners(
     },
     remarks: [
       ...notices,
-      'For a judged answer about one of them (YES, NO, UNKNOWN or NOT_COVERED), call the tool with `other`.',
+      'For an answer about one country (YES, NO, UNKNOWN or NOT_COVERED), call the tool with `other`.',
     ],
   };
 }
 
-/** The number of entries to request. Treaties and wars have members, which multiply the cost. */
+/** The number of entries that the tool requests at once. The members of treaties and wars multiply the cost. */
 const PAGES = { allied: 10, at_war: 10, relations: PAGE, border: PAGE };
 
 const HEADINGS = {

@@ -9,7 +9,7 @@ export const runGraphql = defineTool({
   description:
     'Runs a GraphQL query for questions that the other tools do not answer, such as counts, groups and nested conditions. The schema is the resource gaiko://schema. Read one type at a time: gaiko://schema/Country, or query { __type(name: "Country") { fields { name description args { name } } } }. Responses have at most 8,000 bytes: select few fields, and use `first`.',
   input: {
-    query: z.string().max(20_000).describe('The query. Mutations do not exist.'),
+    query: z.string().max(20_000).describe('The query. The schema has no mutations.'),
     variables: z
       .record(z.string(), z.unknown())
       .default({})

@@ -9,12 +9,12 @@ import { date, entity, PAGE, SKIP } from './inputs.ts';
 import { listPartners } from './list-partners.ts';
 import { QUESTIONS } from './pair-questions.ts';
 
-/** The tool that answers a question about two countries on a date, or lists the countries to which it applies. */
+/** The tool that answers a question about two countries on a date, or lists the countries to which the question applies. */
 export const wereThey = defineTool({
   name: 'were_they',
   title: 'Were two countries allied, at war, neighbors or in relations?',
   description:
-    'Answers whether two countries were allied, at war, in diplomatic relations or neighbors on a date: YES, NO, UNKNOWN (the dates or sources leave it open) or NOT_COVERED (no data set claims to be complete), with the reason, the facts and their sources. Without the second country, lists the possible partners of the first: "who was allied with Japan in 1905?"',
+    'Answers whether two countries were allied, at war, in diplomatic relations or neighbors on a date: YES, NO, UNKNOWN (the dates or sources do not decide the question) or NOT_COVERED (no data set claims to be complete), with the reason, the facts and their sources. Without the second country, lists the possible partners of the first: "who was allied with Japan in 1905?"',
   input: {
     question: z.enum(['allied', 'at_war', 'relations', 'border']).describe('What to ask.'),
     country: entity('The first country.'),

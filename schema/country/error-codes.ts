@@ -1,4 +1,4 @@
-/** The error codes of references to countries: their HTTP status, their meaning, and what a client can do. */
+/** The error codes of references to countries, each with the HTTP status, the meaning, and the action of a client. */
 export const COUNTRY_ERROR_CODES = {
   UNKNOWN_COUNTRY: {
     status: '200',
@@ -12,5 +12,5 @@ export const COUNTRY_ERROR_CODES = {
   },
 } as const;
 
-/** The code of an error of a reference to a country. */
+/** An error code of references to countries. */
 export type CountryErrorCode = keyof typeof COUNTRY_ERROR_CODES;

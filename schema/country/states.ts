@@ -174,7 +174,7 @@ export function readAllStates(context: GraphContext): Promise<ReadonlyMap<string
   return loadStates(context, cypher`MATCH (n:${name(country.label)})`);
 }
 
-// Longer than any chain of states, so that all connected states are found.
+// This bound exceeds the length of every chain of states, so that all connected states are found.
 const MAX_STEPS = cypher`20`;
 
 function matchConnected(keys: readonly string[]): Fragment {

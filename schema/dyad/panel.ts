@@ -14,7 +14,7 @@ export interface Year extends Span {
 export interface PanelCountries {
   /** The keys of the countries, sorted. */
   readonly keys: readonly string[];
-  /** The key of the country that is in each pair. Null if all countries are paired with each other. */
+  /** The key of the country that each pair contains, or null if the panel contains all pairs. */
   readonly center: string | null;
   /** Whether the keys are those of all countries. */
   readonly isWhole: boolean;
@@ -25,7 +25,10 @@ export interface Panel extends PanelCountries {
   readonly years: readonly Year[];
 }
 
-/** Two countries, the center of the panel first, otherwise sorted by key, and the years of the panel in which both may have existed. */
+/**
+ * Two countries, and the years of the panel in which both may have existed. The center of the panel is the first country.
+ * Without a center, the countries are sorted by key.
+ */
 export interface PanelPair {
   readonly states: readonly [State, State];
   readonly years: readonly Year[];
@@ -78,7 +81,7 @@ export async function listCountryKeys(context: GraphContext): Promise<readonly s
   return rows.map(([key]) => String(key)).toSorted();
 }
 
-/** Returns the pairs of the countries of a panel, sorted by key. Reads the countries once. */
+/** Returns the pairs of a panel, sorted by key. Reads the countries once. */
 export async function readPairs(
   context: GraphContext,
   { keys, center, isWhole, years }: Panel,

@@ -1,7 +1,7 @@
 import { steps } from './steps.ts';
 import { writeZip } from './write-zip.ts';
 
-/** Returns an archive with all queries of the guide. Neo4j Browser adds them to the favorites if it is dropped there. */
+/** Returns an archive with all queries of the guide. Neo4j Browser adds the queries of a dropped archive to the favorites. */
 export function renderFavorites(): Buffer {
   const queries = steps.flatMap((step) => step.queries);
   return writeZip(

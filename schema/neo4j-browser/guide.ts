@@ -37,9 +37,9 @@ function renderQuery({ question, cypher }: GuideQuery): string {
 function renderEnd(serverUrl: string): string {
   return `<h4>Next</h4>
 <ul>
-<li><a href="${serverUrl}${FAVORITES_PATH}">Download all queries</a> and drop the file onto this window. They are then among your favorites.</li>
+<li><a href="${serverUrl}${FAVORITES_PATH}">Download all queries</a> and drop the file onto this window, to add the queries to your favorites.</li>
 <li>If you have changed the colors, <a data-exec="style ${serverUrl}${STYLE_PATH}">load them again</a>.</li>
-<li>To open this guide again, run <code>:guide ${serverUrl}${GUIDE_PATH}</code></li>
+<li>To open this guide again, run this command: <code>:guide ${serverUrl}${GUIDE_PATH}</code></li>
 </ul>
 `;
 }

@@ -32,23 +32,23 @@ ${BOOKKEEPING_NODES}`;
 
 const INTRODUCTION = `# The model of the graph
 
-\`npm run print-model\` creates this page from the models in \`schema\`, and a test keeps it current.
+\`npm run print-model\` writes this page from the models in \`schema\`.
 
 A node is an entity or a source. A relationship is a fact with its own dates, sources and rank, except for CITES.
 [Example queries for Neo4j Browser](neo4j-browser.md) shows how to query the graph.
 `;
 
-const AFTER_PICTURE = `A dotted line means "is one of". A relationship with ↔ means the same in both directions. It is stored once, so leave the arrow out of a pattern: \`(a)-[:BORDERS]-(b)\`.
+const AFTER_PICTURE = `A dotted line means "is one of". A relationship with ↔ has the same meaning in both directions, and is stored once. Omit the arrow in patterns: \`(a)-[:BORDERS]-(b)\`.
 
 The types of properties:
 
-- \`edtf\`: three properties: the date as text (\`signedOn\`), its first possible day (\`signedOnEarliest\`) and its last (\`signedOnLatest\`)
+- \`edtf\`: a date in three properties, which contain the text (\`signedOn\`), the first possible day (\`signedOnEarliest\`) and the last possible day (\`signedOnLatest\`)
 - \`texts\`: a list of texts. [Properties](neo4j-browser.md#properties) explains the parts of an entry.
-- \`day\`: a date of Neo4j
-- all others: a value of Neo4j
+- \`day\`: a value of the Neo4j type \`DATE\`
+- \`text\`, \`integer\`, \`float\`, \`boolean\`: a single value
 
-Properties with the prefix \`zz\` are bookkeeping: the importer, searches and sorting need them, and readers can ignore them.
-Neo4j Browser lists them last. It cannot hide them. To leave them out, return only the properties that you need: \`RETURN n {.name, .names}\`.
+Properties with the prefix \`zz\` are bookkeeping for the importer, searches and sorting. Readers can ignore these properties.
+Neo4j Browser lists them last and cannot hide them. To omit them, return only the properties that you need: \`RETURN n {.name, .names}\`.
 `;
 
 const BOOKKEEPING_NODES = `## Nodes of the importer
@@ -77,7 +77,7 @@ ${renderProperties(Object.fromEntries(own))}`;
 function renderRelationship(model: RelationshipModel): string {
   const { type, description, isSymmetric, properties } = model;
   const arrow = isSymmetric ? '—' : '→';
-  const kind = isFact(model) ? '' : 'It is not a fact: it has only these properties.';
+  const kind = isFact(model) ? '' : `${type} is not a fact, and has only these properties.`;
   const own =
     Object.keys(properties).length > 0
       ? renderProperties(properties)

@@ -3,10 +3,10 @@ import type { RelationshipModel } from '../../src/graph/model/relationship-model
 import { graphModel } from '../graph.ts';
 import { textColorOn } from './style.ts';
 
-/** Ends with more labels are drawn as one box, which has dotted lines to its labels. */
+/** The maximum number of lines to an end. An end with more labels is a box with dotted lines to its labels. */
 const MAX_LABELS = 2;
 
-/** Returns the picture of the model as a flowchart of Mermaid. Relationships between the same ends share a line. */
+/** Returns the picture of the model as a Mermaid flowchart. Relationships between the same ends share a line. */
 export function renderModelPicture(relationships: readonly RelationshipModel[]): string {
   const lines = new Map<string, string[]>();
   const groups = new Map<string, readonly NodeModel[]>();

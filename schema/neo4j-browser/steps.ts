@@ -19,9 +19,9 @@ export const steps: readonly Step[] = [
   {
     title: 'What is in the graph?',
     text: [
-      'The graph records which countries and organizations dealt with each other, from when to when, and which sources say so.',
+      'The graph records which countries and organizations dealt with each other, when, and according to which sources.',
       'Click ▶ beside a query to run it. Click its text to edit it first.',
-      'Each kind of node has its own color. They come from the style on the right, which you can close.',
+      'Each kind of node has its own color. The frame on the right contains the style with these colors. You can close the frame.',
     ],
     queries: [
       {
@@ -31,7 +31,7 @@ RETURN labels(n)[0] AS kind, count(*) AS nodes
 ORDER BY nodes DESC`,
       },
       {
-        question: 'Which kinds are connected, and how?',
+        question: 'Which kinds of nodes are connected, and by which relationships?',
         cypher: 'CALL db.schema.visualization()',
       },
     ],
@@ -40,8 +40,8 @@ ORDER BY nodes DESC`,
   {
     title: 'What do we know of a country?',
     text: [
-      'Run the first query and click the node: its properties appear on the right. Those that start with zz are bookkeeping of the importer. You can ignore them.',
-      'Each entry of a list such as names is one text: the name, its language, and the dates of its use.',
+      'Run the first query and click the node: its properties appear on the right. You can ignore the properties that start with zz, which only the importer, searches and sorting use.',
+      'Each entry of the list "names" is one text. It consists of the name, the language, and the dates from which and until which the name was used.',
     ],
     queries: [
       {
@@ -64,8 +64,8 @@ ORDER BY language, usedFrom`,
   {
     title: 'Which treaties bind a country?',
     text: [
-      'A relationship is a fact: it has its own dates, sources and rank. If sources contradict each other, each claim is a relationship of its own, and one of them has the rank PREFERRED.',
-      'Double-click a treaty in the result to see what else it is connected with.',
+      'A relationship is a fact: it has its own dates, sources and rank. If sources contradict each other, each claim is a separate relationship, and only the preferred claim has the rank PREFERRED.',
+      'Double-click a treaty in the result to see its other relationships.',
     ],
     queries: [
       {
@@ -84,11 +84,11 @@ LIMIT 60`,
   {
     title: 'Which source says so?',
     text: [
-      'Every fact lists the keys of its sources. A date is stored as the source gives it (startedOn), with its first and last possible day (startEarliest, startLatest).',
+      'Every fact lists the keys of its sources. A date is stored as the source states it (startedOn), with the first and the last possible day (startEarliest, startLatest).',
     ],
     queries: [
       {
-        question: 'Since when has Japan had diplomatic relations, and who says so?',
+        question: 'With whom has Japan had diplomatic relations, and according to which sources?',
         cypher: `MATCH (:Country {key: 'JPN'})-[fact:HAS_RELATIONS_WITH]-(partner)
 WHERE fact.rank = 'PREFERRED'
 UNWIND fact.sources AS key
@@ -99,7 +99,7 @@ ORDER BY since
 LIMIT 50`,
       },
       {
-        question: 'On which dates do sources disagree?',
+        question: 'About which diplomatic relations do sources disagree?',
         cypher: `MATCH (a)-[fact:HAS_RELATIONS_WITH]->(b)
 WHERE fact.hasRivals
 RETURN a.name AS one, b.name AS other, fact.startedOn AS since,
@@ -113,7 +113,7 @@ LIMIT 50`,
   {
     title: 'What do countries dispute?',
     text: [
-      'A dispute connects its parties with the places that they claim. Listing a claim does not endorse it.',
+      'A dispute connects its parties with the places that they claim. A listed claim is not an endorsement.',
     ],
     queries: [
       {
@@ -130,7 +130,7 @@ LIMIT 100`,
     text: ['Two patterns that meet in the middle find what two countries have in common.'],
     queries: [
       {
-        question: 'What did Japan and the Soviet Union sign, fight over and dispute?',
+        question: 'Which treaties, events and disputes did Japan and the Soviet Union share?',
         cypher: `MATCH path = (:Country {key: 'JPN'})
   -[:PARTY_TO|TOOK_PART_IN|DISPUTES]->(shared)
   <-[:PARTY_TO|TOOK_PART_IN|DISPUTES]-(:Country {key: 'SUN'})
@@ -145,7 +145,7 @@ LIMIT 60`,
   {
     title: 'What held on a date?',
     text: [
-      'A fact possibly held in a year if its first possible start is not after the year, and its last possible end is not before it.',
+      'A fact possibly held in a year if its first possible start is not after the year, and its last possible end is not before the year.',
     ],
     queries: [
       {
@@ -163,7 +163,9 @@ RETURN path`,
   },
   {
     title: 'What led to what?',
-    text: ['Paths of any length follow causes, or find how two countries were connected.'],
+    text: [
+      'Paths of variable length find the causes of an event, or the connections between two countries.',
+    ],
     queries: [
       {
         question: 'What led to the attack on Pearl Harbor?',

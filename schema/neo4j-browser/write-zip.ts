@@ -6,8 +6,8 @@ interface Entry {
 }
 
 /**
- * Returns a ZIP archive of small texts. It stores them uncompressed, because Neo4j Browser accepts several favorites only
- * as an archive, and this is not worth a library. See PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16.
+ * Returns a ZIP archive of texts without compression. Neo4j Browser accepts several favorites only as an archive, which
+ * does not justify a library. See PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16.
  */
 export function writeZip(entries: readonly Entry[]): Buffer {
   const files: Buffer[] = [];
@@ -36,7 +36,7 @@ export function writeZip(entries: readonly Entry[]): Buffer {
   return Buffer.concat([...files, ...directory, ...end]);
 }
 
-/** The version of the format that readers must know: 2.0. */
+/** The version of the format that is required to read the archive: 2.0. */
 const VERSION = uint16(20);
 const UTF8 = uint16(0x0800);
 const STORED = uint16(0);

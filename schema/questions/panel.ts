@@ -139,7 +139,7 @@ async function findPanelCountries(
   return { keys: [...new Set(found.map((each) => each.key))].toSorted(), center: key, isWhole };
 }
 
-/** An upper bound for the number of all countries, to measure the cost before they are read. */
+/** An upper bound for the number of countries in the data, because the cost is measured before countries are read. */
 const ALL_COUNTRIES = 300;
 
 /** Returns the number of pairs times the number of years. */

@@ -94,8 +94,9 @@ const Timeline = builder.pageConnection('Timeline', {
   },
 });
 
-/** The costs of reading the changes of all countries, and of one or two countries. */
+/** The cost of reading the changes of all countries. */
 const ALL_CHANGES_COST = 1_500;
+/** The cost of reading the changes of one or two countries. */
 const CHANGES_COST = 300;
 
 interface TimelineArguments extends PageArguments {

@@ -1,7 +1,7 @@
-/** A part of a report that is shown as a whole or not at all. */
+/** A part of a report. The text of the report contains the whole part or nothing of it. */
 export interface Part {
   readonly text: string;
-  /** The lines about sources that this part cites for the first time. They are listed at the end of the report. */
+  /** The lines of the sources that this part is the first to cite. The report lists these lines at the end. */
   readonly sources: readonly string[];
 }
 
@@ -11,7 +11,7 @@ export interface Report {
   readonly parts: readonly Part[];
   /** Remarks for the end, such as the limits of the data. */
   readonly remarks?: readonly string[];
-  /** The list that the parts belong to. Default: the parts are all there is. */
+  /** The list to which the parts belong. Default: a list of only these parts. */
   readonly list?: List;
 }
 
@@ -21,22 +21,22 @@ export interface List {
   readonly total: number;
   /** The number of parts before those of the report. */
   readonly skipped: number;
-  /** What the parts are called, in the plural: "facts". */
+  /** The word for the parts, in the plural: "facts". */
   readonly noun: string;
 }
 
 /** The maximum size of an answer in bytes. */
 export const MAX_REPORT_BYTES = 8000;
-/** The maximum size of a part in bytes. Longer parts are cut, so that each answer has room for at least one. */
+/** The maximum size of a part in bytes. Longer parts are cut, so that each answer contains at least one part. */
 const MAX_PART_BYTES = 2500;
 
-/** Writes a report in at most 8,000 bytes. Omits the last parts if necessary, and says how to request them. */
+/** Returns the text of a report in at most 8,000 bytes. Omits the last parts if necessary, and states how to request them. */
 export function writeReport(report: Report, maxBytes = MAX_REPORT_BYTES): string {
   for (let shown = report.parts.length; shown > 0; shown -= 1) {
     const text = write(report, shown);
     if (Buffer.byteLength(text) <= maxBytes) return text;
   }
-  // A list shows at least its first part. Otherwise, the next request would not continue it.
+  // The text contains at least the first part. Otherwise, the next request would start with the same part.
   return truncate(write(report, Math.min(1, report.parts.length)), maxBytes);
 }
 

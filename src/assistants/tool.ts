@@ -31,13 +31,13 @@ export interface OperationAnswer {
 /** Runs an operation within the limits of the server. Throws a ToolFailure for errors that the tool does not accept. */
 export type RunOperation = (operation: Operation) => Promise<OperationAnswer>;
 
-/** A tool of an assistant. It only reads. */
+/** A tool of an assistant. Tools only read data. */
 export interface Tool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly input: z.ZodObject;
-  /** Returns the report on valid arguments. Throws a ToolFailure if there is none. */
+  /** Returns the report for the given arguments. Throws a ToolFailure if they are invalid or the operation fails. */
   answer(given: unknown, run: RunOperation): Promise<Report>;
 }
 
@@ -53,15 +53,15 @@ export interface Resource {
 
 /** A family of texts, with one text for each name. */
 export interface ResourceFamily extends Omit<Resource, 'uri' | 'read'> {
-  /** The URI up to the name. */
+  /** The part of the URI before the name. */
   readonly prefix: string;
-  /** The word for the name in the URI template. */
+  /** The variable for the name in the URI template. */
   readonly variable: string;
-  /** Returns the text for a name, or undefined if there is none. */
+  /** Returns the text for a name, or undefined if the name is unknown. */
   readonly read: (name: string) => string | undefined;
 }
 
-/** What an assistant can use: tools, texts, and an instruction that says when to use them. */
+/** The tools and texts for an assistant, and instructions for their use. */
 export interface Assistant {
   readonly title: string;
   readonly instructions: string;
@@ -70,7 +70,7 @@ export interface Assistant {
   readonly families: readonly ResourceFamily[];
 }
 
-/** The reason why a tool has no report, with a code. */
+/** The error of a tool that cannot return a report, with a code. */
 export class ToolFailure extends Error {
   override readonly name = 'ToolFailure';
   readonly code: string;
@@ -81,7 +81,7 @@ export class ToolFailure extends Error {
   }
 }
 
-/** A tool whose arguments have the types of its input. */
+/** The definition of a tool. The arguments of `answer` have the types of `input`. */
 export interface ToolDefinition<Shape extends z.ZodRawShape> extends Pick<
   Tool,
   'name' | 'title' | 'description'
@@ -90,7 +90,7 @@ export interface ToolDefinition<Shape extends z.ZodRawShape> extends Pick<
   answer(given: z.output<z.ZodObject<Shape>>, run: RunOperation): Promise<Report>;
 }
 
-/** Defines a tool. Invalid arguments make it fail with one message about all of them. */
+/** Defines a tool. If arguments are invalid, the call fails with one message about all invalid arguments. */
 export function defineTool<Shape extends z.ZodRawShape>(definition: ToolDefinition<Shape>): Tool {
   const input = z.strictObject(definition.input);
   return {
@@ -104,7 +104,7 @@ export function defineTool<Shape extends z.ZodRawShape>(definition: ToolDefiniti
   };
 }
 
-/** Removes null and empty values, which models send for arguments that they do not use. */
+/** Removes null and empty values, which language models send for unused arguments. */
 function omitEmpty(given: unknown): unknown {
   if (typeof given !== 'object' || given === null) return given ?? {};
   return Object.fromEntries(

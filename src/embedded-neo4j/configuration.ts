@@ -10,7 +10,7 @@ export interface Memory {
 export interface Configuration {
   readonly boltPort: number;
   readonly browserPort: number | null;
-  /** The URL of the server from which Neo4j Browser loads its style and its guide. Null if it loads neither. */
+  /** The URL of the server from which Neo4j Browser loads a style and a guide. Null if Neo4j Browser loads no files. */
   readonly serverUrl: string | null;
   readonly pageCacheMb: number;
 }
@@ -62,8 +62,8 @@ export function renderConfiguration(configuration: Configuration): string {
 }
 
 /**
- * Returns the commands that Neo4j Browser runs after login. They load the style and open the guide of the server, in
- * place of the built-in tutorial.
+ * Returns the commands that Neo4j Browser runs after login. The commands load the style of the server, and replace the
+ * built-in tutorial by the guide of the server.
  */
 export function browserCommands(serverUrl: string): string {
   return `style ${serverUrl}/neo4j-style.grass; clear; guide ${serverUrl}/neo4j-guide.html`;
@@ -88,7 +88,7 @@ function renderBrowser({ browserPort, serverUrl }: Configuration): readonly stri
   ];
 }
 
-/** Returns a policy that lets Neo4j Browser load nothing from other hosts. By default, it loads fonts from Google. */
+/** Returns a policy that restricts Neo4j Browser to this machine. By default, Neo4j Browser loads fonts from Google. */
 export function browserPolicy(serverUrl: string | null): string {
   const sources = hostsOf(serverUrl).flatMap((host) => [`http://${host}:*`, `ws://${host}:*`]);
   return [

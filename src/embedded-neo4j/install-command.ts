@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-/** A program that the embedded Neo4j requires: Java to run, Maven for the download. */
+/** A program that the embedded Neo4j requires. Java runs Neo4j, and Maven downloads Neo4j. */
 export type Program = 'java' | 'maven';
 
 /** The machine on which programs are missing. */
@@ -19,8 +19,8 @@ export function thisMachine(environment: NodeJS.ProcessEnv): Machine {
 }
 
 /**
- * Returns a command that installs programs with the package manager of a machine. Returns null if there is no known
- * package manager, or if it does not have the programs.
+ * Returns a command that installs programs with the package manager of a machine. Returns null if the machine has no known
+ * package manager, or if the package manager lacks a program.
  */
 export async function installCommand(
   missing: readonly Program[],
@@ -60,7 +60,7 @@ const MANAGERS: readonly Manager[] = [
     java: 'java-21-openjdk-headless',
     maven: 'maven',
   }),
-  // The package of Maven requires a whole JDK.
+  // The Maven package of Arch Linux requires a JDK instead of a JRE.
   withPackages('pacman', 'pacman -S --needed', { java: 'jdk21-openjdk', maven: 'maven' }),
   withPackages('apk', 'apk add', { java: 'openjdk21-jre-headless', maven: 'maven' }),
   withPackages('zypper', 'zypper install -y', {
@@ -97,7 +97,7 @@ async function installWithApt(missing: readonly Program[], machine: Machine): Pr
   return `${sudo}apt-get update && ${sudo}apt-get install -y ${names}`;
 }
 
-/** Returns the newest suitable package: Debian and Ubuntu have different versions of Java. */
+/** Returns the package of the newest suitable Java. The releases of Debian and Ubuntu contain different versions. */
 async function chooseJavaPackage({ environment }: Machine): Promise<string> {
   const known = await runAptCache(environment);
   const suitable = ['openjdk-21-jre-headless', 'openjdk-17-jre-headless'];
@@ -113,13 +113,13 @@ function runAptCache(environment: NodeJS.ProcessEnv): Promise<readonly string[]>
   });
 }
 
-/** The formula `openjdk` is not in PATH, the cask is. */
+/** Returns a command for Homebrew. It installs Java from a cask, because the formula does not add Java to PATH. */
 function installWithBrew(missing: readonly Program[]): string {
   const commands = { java: 'brew install --cask temurin@21', maven: 'brew install maven' };
   return missing.map((each) => commands[each]).join(' && ');
 }
 
-/** Winget has no package of Maven. */
+/** Returns a command for winget, or null if Maven is missing, because winget has no package of Maven. */
 function installWithWinget(missing: readonly Program[]): string | null {
   return missing.includes('maven') ? null : 'winget install EclipseAdoptium.Temurin.21.JRE';
 }

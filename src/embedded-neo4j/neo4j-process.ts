@@ -18,7 +18,7 @@ export interface Launch {
 export interface Neo4jProcess {
   readonly pid: number;
   isAlive(): Promise<boolean>;
-  /** Stops the process. Kills it if it has not ended after a time in milliseconds (default: 12,000). */
+  /** Stops the process. Kills the process if it does not end within `patienceMs` (default: 12,000). */
   stop(patienceMs?: number): Promise<void>;
 }
 

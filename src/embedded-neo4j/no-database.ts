@@ -3,7 +3,7 @@ export class NoDatabase extends Error {
   override readonly name = 'NoDatabase';
   readonly code = 'NO_DATABASE';
 
-  /** `remedy` says how to make the embedded Neo4j work. */
+  /** `remedy` tells the user how to make the embedded Neo4j work. */
   constructor(reason: string, { remedy, ...options }: ErrorOptions & { remedy?: string } = {}) {
     super([reason, remedy, OTHERS].filter(Boolean).join('\n\n'), options);
   }

@@ -24,7 +24,7 @@ export interface EmbeddedOptions {
   readonly boltPort: number;
   readonly browserPort: number | null;
   readonly log: (line: string) => void;
-  /** The URL of the server from which Neo4j Browser loads its style and its guide. Default: it loads neither. */
+  /** The URL of the server from which Neo4j Browser loads a style and a guide. Default: Neo4j Browser loads no files. */
   readonly serverUrl?: string | null;
   /** The folder for jars, if several homes share it. Default: the home. */
   readonly jarsFolder?: string;
@@ -72,7 +72,7 @@ async function launchOnce(options: EmbeddedOptions): Promise<Neo4jProcess | null
     await writeLogin(home, reachable);
     return neo4j;
   } catch (error) {
-    // A Neo4j that has not started because its disk is full cannot stop either.
+    // With a full disk, Neo4j does not react to a request to stop.
     await neo4j.stop(error instanceof DiskFull ? 0 : undefined);
     throw error;
   }

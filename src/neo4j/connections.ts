@@ -5,8 +5,8 @@ import { countConnections, type PoolSize } from './count-connections.ts';
 export interface Connections {
   openSession(config: SessionConfig): Session;
   /**
-   * Runs work that uses one connection. If the pool has to open a connection for it, calls `prove` first, at most once a
-   * second.
+   * Runs work that uses one connection. If the pool must open a new connection, calls `prove` before the work. Within a
+   * second after a successful call, `prove` is not called again.
    */
   use<Result>(work: () => Promise<Result>, prove: () => Promise<void>): Promise<Result>;
   /** Records that the database has responded. */
@@ -23,7 +23,7 @@ export interface Connections {
 
 /** The minimum time between two replacements. A busy database can also be silent for seconds. */
 const PAUSE_MS = 30_000;
-/** The time for which an accepted login shows that the database accepts others. */
+/** The time after an accepted login for which other logins are expected to be accepted. */
 const PROVED_MS = 1_000;
 /** The time after which replaced connections are closed. Running statements can finish on them until then. */
 const CLOSE_AFTER_MS = 60_000;
@@ -36,7 +36,7 @@ export function openConnections(
   let driver = createDriver();
   let respondedAt = now();
   let replacedAt = -Infinity;
-  /** The number of connections that calls use or are about to open. */
+  /** The number of running calls. Each call uses a connection or is about to open a connection. */
   let used = 0;
   let provedAt = -Infinity;
   const replaced = new Set<Driver>();

@@ -198,8 +198,8 @@ async function write(
 }
 
 /**
- * Runs work with a deadline and closes the session. Closing it also stops a running statement on the server. Many calls can
- * open connections at once. A single login is tried before, because rejected logins lock the user for all programs.
+ * Runs work with a deadline and closes the session. Closing the session also stops a running statement on the server. If
+ * calls need new connections, a single login is tried first, because repeated rejected logins lock the user for all programs.
  */
 async function inSession<Result>(
   { connections, watch }: Call,
@@ -225,7 +225,7 @@ async function inSession<Result>(
 
 const PROOF_WITHIN_MS = 2_000;
 
-/** Logs in over a new connection. Calls at the same time share the login. Throws if it fails. */
+/** Logs in over a new connection. Concurrent calls share a login. Throws if the login fails. */
 async function proveLogin(watch: Watch): Promise<void> {
   await watch.probe(PROOF_WITHIN_MS);
   watch.check();

@@ -6,8 +6,8 @@ import type { Graph } from './graph.ts';
 export type DataVersion = string | null;
 
 /**
- * What a database contains: the data of a complete import, nothing or an unfinished import (`empty`), or nothing yet
- * because the first import is running (`filling`).
+ * The state of the data in a database. In the state `stored`, the database contains the data of a complete import. In the
+ * state `empty`, it contains no data, or only part of an import. The state `filling` is `empty` while an import is running.
  */
 export type DataState = 'stored' | 'empty' | 'filling';
 
@@ -23,8 +23,8 @@ export interface VersionWatch {
   /** Reads the version with a statement that starts after the call. Calls within 50 milliseconds share a statement. */
   readAgain(): Promise<DataVersion>;
   /**
-   * Returns what the database contained when the version was last read. Reads the version first if the cached one is
-   * older than a second. Returns `stored` while the database is unavailable.
+   * Returns the cached state. Reads the state first if the cached state is older than a second. Returns `stored` while the
+   * database is unavailable.
    */
   readState(): Promise<DataState>;
 }
@@ -82,7 +82,7 @@ interface Known {
   readonly state: DataState;
 }
 
-/** What is known while the database is unavailable. */
+/** The version and the state while the database is unavailable. */
 const UNKNOWN: Known = { version: null, state: 'stored' };
 
 async function fetchVersion(graph: Pick<Graph, 'read'>): Promise<Known> {

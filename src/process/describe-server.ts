@@ -3,7 +3,7 @@ import { describeLogin } from './describe-login.ts';
 import type { Config } from './read-config.ts';
 
 /**
- * Returns the addresses of a server that is ready, for the output. `url` is the address that it listens at. Contains the
+ * Describes the addresses of a running server. `url` is the address at which the server listens. The text contains the
  * password of the database only if the output is a terminal.
  */
 export function describeServer(

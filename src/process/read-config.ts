@@ -7,10 +7,7 @@ export interface EmbeddedConfig {
   readonly home: string;
   readonly boltPort: number;
   readonly browserPort: number;
-  /**
-   * The URL of the server on this machine, from which Neo4j Browser loads its guide. Null if the server can take any
-   * port.
-   */
+  /** The URL of the server for Neo4j Browser on this machine. Null if the port of the server is not fixed. */
   readonly serverUrl: string | null;
 }
 
@@ -24,7 +21,7 @@ export interface DatabaseConfig extends EmbeddedConfig {
 export interface Config extends DatabaseConfig {
   readonly host: string;
   readonly port: number;
-  /** The address under which clients reach the server, without a slash at its end. Null if it is not set. */
+  /** The base URL of the server for clients, without a trailing slash. Null if PUBLIC_URL is not set. */
   readonly publicUrl: string | null;
   readonly maxCost: number;
   readonly maxDepth: number;
@@ -38,7 +35,7 @@ export interface Config extends DatabaseConfig {
   readonly cacheBytes: number;
   /** The origins that may read responses, or `*` for all. */
   readonly corsOrigins: readonly string[];
-  /** The host names under which clients reach /mcp, or `*` for all. The names of this machine are always allowed. */
+  /** The host names that requests to /mcp can use, or `*` for all. The names of this machine are always allowed. */
   readonly mcpHosts: readonly string[];
   readonly publicTools: boolean;
   readonly logLevel: string;
@@ -104,7 +101,7 @@ const EMBEDDED = z.object({
   GAIKO_HOME: z.string().default('.gaiko'),
   GAIKO_BOLT_PORT: wholeNumber(7687, 0, 65_535),
   GAIKO_BROWSER_PORT: wholeNumber(7474, 0, 65_535),
-  // Only the server checks these two.
+  // Only the schema of the server checks the port.
   HOST: z.string().default('127.0.0.1'),
   PORT: z.union([z.string(), z.number()]).default('4000'),
 });
@@ -211,7 +208,7 @@ function isBaseUrl(text: string): boolean {
   return /^https?:$/.test(protocol) && username + password === '';
 }
 
-// They may contain a password, the others than the first one by mistake.
+// The values of these settings are not printed, because they can contain a password, if only by mistake.
 const HIDDEN: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD_FILE', 'PUBLIC_URL'];
 
 function quote(name: string, value: string | undefined): string {

@@ -91,7 +91,7 @@ export function createServer(options: ServerOptions): GaikoServer {
   };
 }
 
-/** The reason for which a stopping server is not ready. Balancers then send no more requests. */
+/** The reason that `/ready` reports while the server stops, so that balancers send no more requests. */
 const STOPPING = 'stopping';
 
 function checkReady({ checkReady: check, graph }: ServerOptions): Promise<string | null> {

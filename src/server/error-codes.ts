@@ -51,7 +51,7 @@ export const ERROR_CODES = {
   PERSISTED_QUERY_NOT_SUPPORTED: {
     status: '200',
     meaning: 'the request contains only the hash of a query',
-    action: 'none: clients then send the whole query',
+    action: 'send the whole query. Clients do so automatically',
   },
   TIMEOUT: {
     status: '200, 503',
@@ -71,13 +71,13 @@ export const ERROR_CODES = {
   },
   IMPORTING: {
     status: '503',
-    meaning: 'the first import is in progress. The status is 503 for all clients',
+    meaning: 'the first import is in progress',
     action: 'try again after `Retry-After`',
   },
   NOT_FOUND: { status: '404', meaning: 'the path does not exist', action: 'use `/graphql`' },
   INTERNAL_SERVER_ERROR: {
     status: '200, 500',
-    meaning: 'an unexpected error. `requestId` is also in the log',
+    meaning: 'an unexpected error. The log contains the error with its `requestId`',
     action: 'report the error with the log entry',
   },
 } as const satisfies Readonly<Record<string, ErrorCode>>;

@@ -17,7 +17,7 @@ it('lists the sources of the parts at the end', () => {
   );
 });
 
-it('omits whole parts with their sources, and says how to request them', () => {
+it('omits whole parts with their sources, and states how to request the omitted parts', () => {
   const list = { total: 500, skipped: 100, noun: 'facts' };
   const text = writeReport({ opening, parts: facts(100), list });
   const [, shown = ''] = /Fact (\d+) x+\n\nShown/.exec(text) ?? [];

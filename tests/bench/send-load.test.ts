@@ -31,7 +31,7 @@ it('sends the body of each request in order over one connection', async () => {
   expect([...outcomes]).toEqual([['200', 4]]);
 });
 
-it('counts errors by status and code, without their latencies', async () => {
+it('counts errors by status and code, and omits their latencies', async () => {
   const error = '{"errors":[{"message":"No","extensions":{"code":"TIMEOUT"}}]}';
   const answers: readonly [number, string][] = [
     [200, error],

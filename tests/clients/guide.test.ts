@@ -13,11 +13,11 @@ function withoutLayout(code: string): string {
   return code.replaceAll(/\s+/g, ' ').trim();
 }
 
-it('shows code of the programs', () => {
+it('contains several blocks of code', () => {
   expect(blocks.length).toBeGreaterThan(6);
 });
 
-it.each(blocks)('shows code that is part of a program: %s', (code) => {
+it.each(blocks)('contains only code that is part of a program: %s', (code) => {
   expect(programs.some((program) => program.includes(withoutLayout(code)))).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import { openServer, type OpenServer } from '../schema/open-server.ts';
 
-/** A server that rejects the next requests of this machine with RATE_LIMITED, and its address. */
+/** A server that rejects the next requests of this machine with RATE_LIMITED, and the address of its endpoint. */
 export interface LimitedServer {
   readonly server: OpenServer;
   readonly url: string;

@@ -11,7 +11,7 @@ const FOLDER = 'docs/clients/python';
 
 let server: OpenServer;
 let url: string;
-/** The Python with the packages of the examples. Null if they cannot be installed. */
+/** The path of the Python with the packages of the examples. Null if the packages cannot be installed. */
 let python: string | null;
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Installs the packages into a virtual environment, which later runs with the same requirements use again. */
+/** Installs the packages in a virtual environment, and returns the path of its Python. Later runs use the same packages. */
 async function installPackages(): Promise<string> {
   if (!(await isInstalled('python3'))) throw new Error('python3 is not installed.');
   const requirements = `${FOLDER}/requirements.txt`;
@@ -45,7 +45,7 @@ async function installPackages(): Promise<string> {
   return program;
 }
 
-/** Returns the code of a notebook. `plt.show()` has no effect without a screen. */
+/** Returns the code of a notebook. Without a screen, `plt.show()` in this code has no effect. */
 function readCells(path: string): string {
   const { cells } = JSON.parse(readFileSync(path, 'utf8')) as {
     cells: { cell_type: string; source: string[] }[];

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 
-/** How a program is run. */
+/** The folder and the environment variables of a program. */
 export interface Run {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a program, and returns the lines that it prints. Throws with everything that it has printed if it fails. */
+/** Runs a program, and returns the lines of its output. If the program fails, throws an error with all output. */
 export async function runProgram(
   program: string,
   parameters: readonly string[],

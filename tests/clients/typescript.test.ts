@@ -10,7 +10,7 @@ let server: OpenServer;
 let url: string;
 let folder: string;
 
-/** Does what the guide says, in a copy of the example: download the schema, generate the types, compile. */
+/** Follows the guide in a copy of the example: downloads the schema, generates the types, and compiles the programs. */
 beforeAll(async () => {
   server = await openServer({ GAIKO_TIMEOUT_MS: '60000' });
   const { url: address } = await server.listen();
@@ -33,7 +33,7 @@ afterAll(async () => {
 const run = (name: string, env: Readonly<Record<string, string>> = { GAIKO_URL: url }) =>
   runProgram('npm', ['run', '--silent', name], { cwd: folder, env });
 
-it('gives the generated types of GraphQL Code Generator no unknown values', () => {
+it('generates types without `unknown` and `any` with GraphQL Code Generator', () => {
   const generated = readFileSync(join(folder, 'src/generated/graphql.ts'), 'utf8');
   const types = [...generated.matchAll(/^export type \w+(?:Query|QueryVariables) = .*?;$/gms)];
   expect(types).toHaveLength(8);
@@ -50,7 +50,7 @@ type StartedOn = NonNullable<NonNullable<ResultOf<typeof query>['dispute']>['sta
 export const wrong: StartedOn['edtf' | 'earliest'] = 2004;
 `;
 
-it('gives the types of gql.tada no unknown values', async () => {
+it('infers types without `unknown` and `any` with gql.tada', async () => {
   const file = join(folder, 'src/wrong.ts');
   writeFileSync(file, NUMBER_AS_DATE);
   await expect(runProgram('npx', ['tsc', '--noEmit'], { cwd: folder })).rejects.toThrow(

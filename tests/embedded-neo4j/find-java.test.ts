@@ -58,7 +58,7 @@ describe('findJava', () => {
     );
   });
 
-  it('says how to install Java and Maven if both are missing', async () => {
+  it('tells the user how to install Java and Maven if both are missing', async () => {
     writeJava('path/apt-get', '');
     writeJava('path/apt-cache', 'echo openjdk-17-jre-headless');
     await expect(findJava(onPath())).rejects.toThrow(
@@ -66,7 +66,7 @@ describe('findJava', () => {
     );
   });
 
-  it('says how to install only Java if Maven is there', async () => {
+  it('tells the user how to install only Java if Maven is installed', async () => {
     writeJava('path/mvn', '');
     writeJava('path/apk', '');
     await expect(findJava(onPath())).rejects.toThrow(/apk add openjdk21-jre-headless$/m);

@@ -23,7 +23,7 @@ const machine = (platform: NodeJS.Platform = 'linux', isRoot = false) => ({
 });
 const BOTH = ['java', 'maven'] as const;
 
-it('uses the newest Java that apt has', async () => {
+it('uses the newest Java that apt offers', async () => {
   write('apt-get');
   write(
     'apt-cache',
@@ -60,7 +60,7 @@ it('uses Homebrew only on macOS', async () => {
   expect(await installCommand(BOTH, machine())).toBeNull();
 });
 
-it('uses winget on Windows, which has no Maven', async () => {
+it('uses winget on Windows, but not for Maven', async () => {
   write('winget');
   expect(await installCommand(['java'], machine('win32'))).toBe(
     'winget install EclipseAdoptium.Temurin.21.JRE',
@@ -68,6 +68,6 @@ it('uses winget on Windows, which has no Maven', async () => {
   expect(await installCommand(BOTH, machine('win32'))).toBeNull();
 });
 
-it('is null without a package manager', async () => {
+it('returns null without a package manager', async () => {
   expect(await installCommand(BOTH, machine())).toBeNull();
 });

@@ -42,7 +42,7 @@ describe('the data version of a database', () => {
     expect(await readVersion()).toBe('v1');
   });
 
-  it('has a state without data: empty, or filling during an import', async () => {
+  it('reports a database without data as empty, or as filling during an import', async () => {
     const readState = () => watchVersion(graph).readState();
     expect(await readState()).toBe('empty');
     const lease = await openLease(graph);

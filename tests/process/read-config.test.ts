@@ -151,7 +151,7 @@ describe('readEmbeddedConfig', () => {
     [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://127.0.0.1:8080'],
     [{ HOST: '::1' }, 'http://[::1]:4000'],
     [{ PORT: '0' }, null],
-  ])('finds from %j the server with the guide at %s', (environment, url) => {
+  ])('derives from %j the URL of the server for Neo4j Browser: %s', (environment, url) => {
     expect(readEmbeddedConfig(environment).serverUrl).toBe(url);
   });
 

@@ -34,7 +34,7 @@ describe('the guide of Neo4j Browser', () => {
     expect(html).toContain("(japan:Country {key: 'JPN'})-[fact:PARTY_TO]-&gt;(treaty:Treaty)");
   });
 
-  it('leads to GraphiQL at the address of the server', async () => {
+  it('links to GraphiQL at the address of the server', async () => {
     const html = await (await server.get('/neo4j-guide.html')).text();
     const links = [...html.matchAll(/href="([^"]*graphql[^"]*)"/g)].map(([, link]) => link ?? '');
     const asked = links.map((link) => new URL(link.replaceAll('&amp;', '&')));
@@ -63,7 +63,7 @@ describe('the style of Neo4j Browser', () => {
 });
 
 describe('the files for Neo4j Browser', () => {
-  it('are those that Neo4j Browser loads after login', async () => {
+  it('include the guide and the style that Neo4j Browser loads after login', async () => {
     const paths = browserCommands('').match(/\/\S+\.\w+/g) ?? [];
     expect(paths).toHaveLength(2);
     for (const path of paths) expect((await server.get(path)).status).toBe(200);
@@ -86,7 +86,7 @@ describe('the files for Neo4j Browser', () => {
     },
   );
 
-  it('leave the answers of the API to the origins of the settings', async () => {
+  it('do not change the origins that may read the responses of the API', async () => {
     const response = await server.get('/version', { origin: 'http://127.0.0.1:7474' });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });

@@ -15,7 +15,7 @@ export const droppedConnection: Fault = {
   async measure(lab) {
     await lab.server();
     const { port } = await lab.database();
-    /** The connections of the server, the most recently used first. */
+    /** The connections of the server. The most recently used connection is the first. */
     let used: readonly Socket[] = [];
     const proxy = await openTcpProxy({ host: '127.0.0.1', port }, (client) => {
       client.on('data', () => {

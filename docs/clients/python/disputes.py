@@ -47,7 +47,7 @@ WORDS = {
 
 
 def ask(document, **variables):
-    """Returns the data of a response. Raises TransportQueryError if it contains an error."""
+    """Returns the data of a response. Raises TransportQueryError if the response contains an error."""
     document.variable_values = variables
     return client.execute(document)
 

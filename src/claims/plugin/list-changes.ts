@@ -172,7 +172,7 @@ interface Window {
   readonly from: string | null;
 }
 
-/** The label and the number of the requested nodes. If the number is 0, all nodes of the label are requested. */
+/** The label and the number of the requested nodes. The number 0 requests all nodes of the label. */
 interface Asked {
   readonly label: string;
   readonly count: number;

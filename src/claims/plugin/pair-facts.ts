@@ -20,8 +20,8 @@ export interface Pair {
   /** Whether to omit pairs whose first key is not before the second key. Default: false. */
   readonly isSorted?: boolean;
   /**
-   * Whether to read all relationships of the nodes of the first set, and not those between the two nodes of each pair. This
-   * is faster for one node and many others. Default: false.
+   * Whether the statement starts at the first set and filters the end nodes, instead of joining each pair. This is faster
+   * for one node and many other nodes. Default: false.
    */
   readonly readsAllOfFirst?: boolean;
 }

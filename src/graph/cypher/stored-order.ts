@@ -63,7 +63,7 @@ function read({ property }: StoredOrder): Fragment {
   return cypher`l.${name(property)}`;
 }
 
-/** Returns a condition that is always true. Without a condition on the property, the database does not use its index. */
+/** Returns a condition that is always true. The database uses an index only if a condition refers to its property. */
 function isStored(stored: StoredOrder): Fragment {
   return cypher`${read(stored)} IS NOT NULL`;
 }

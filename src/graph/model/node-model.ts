@@ -10,7 +10,7 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly excludedNodes: { readonly property: string; readonly value: string } | null;
   /** What a node represents, in one sentence. */
   readonly description: string;
-  /** The color of the nodes in pictures of the graph, such as `#56b4e9`. */
+  /** The color of the nodes in Neo4j Browser and in pictures, such as `#56b4e9`. */
   readonly color: string;
   readonly wording: NodeWording;
   /** The properties with the first and the last day on which a node may have existed. The first known one counts. */

@@ -55,11 +55,11 @@ methods.relationshipsConnection = function relationshipsConnection({ connection 
   });
 };
 
-/** The cost of reading all relationships of one type, and the maximum for several types. */
+/** The cost of a statement that reads all relationships of one type, and the maximum cost for several types. */
 const ALL_OF_TYPE = 200;
 const MAX_ALL = 1_000;
 
-/** Returns the costs of the statements that read all relationships: for each total, and for an order without an index. */
+/** Returns the costs of statements that read all relationships. Totals and orders without an index need these statements. */
 function planCosts(options: RelationshipsConnectionOptions): FieldPlan {
   const { links, anchor, belongsTo, unindexedSorts = [] } = options;
   const totalCost: FieldPlan['totalCost'] = (given) => {

@@ -167,7 +167,7 @@ export interface RelationshipsConnectionOptions {
    */
   readonly anchor?: (filter: FilterValue) => Anchor | null;
   readonly sort: Sort;
-  /** The sort keys without an index, which read all relationships. Default: none. */
+  /** The sort keys without an index. The statement of such an order reads all relationships. Default: none. */
   readonly unindexedSorts?: readonly string[];
   readonly filter?: FilterInput;
   /** Which relationships are returned, unless the filter chooses. Default: USUAL. */

@@ -85,7 +85,7 @@ export function sortByStored(stored: StoredOrder, description: string): SortKey 
   return { description, terms: (isDescending) => storedTerms(stored, isDescending), stored };
 }
 
-/** Returns a text that differs for different scopes. It is empty for a scope without arguments. */
+/** Returns a text that identifies a scope in cursors. The text is empty for a scope without arguments. */
 function nameScope({ values, hook }: Scope): string {
   const [text, open] = [JSON.stringify(values), JSON.stringify(hook.open)];
   return text === open ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 8);

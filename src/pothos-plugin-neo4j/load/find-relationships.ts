@@ -45,7 +45,7 @@ export async function findRelationshipsBy(
 
 /**
  * Fetches the relationships of one type that clauses bind to `l`, in the order of the rows. The clauses also bind `a` and
- * `n` to the stored start and end nodes. The calls of a level share statements as described for `loadPart`.
+ * `n` to the stored start and end nodes. The calls of a level share statements, like those of `loadPart`.
  */
 export async function matchRelationshipsOf(
   call: {

@@ -73,7 +73,7 @@ export function createContext(call: {
   readonly publicUrl?: string | null;
   readonly walked?: WalkedOperation | null;
   readonly cache?: ValueCache;
-  /** The pace of all operations. Default: the operation has its own. */
+  /** The pace that all operations share. Default: a separate pace for this operation. */
   readonly pace?: Pace;
   /** Default: true. */
   readonly isFused?: boolean;

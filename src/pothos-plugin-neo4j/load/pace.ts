@@ -1,6 +1,6 @@
-/** Divides long work among the iterations of the event loop, so that it does not delay other requests. */
+/** Divides long work among the iterations of the event loop, so that other requests are not delayed. */
 export interface Pace {
-  /** Returns whether the work must wait for its next turn. */
+  /** Returns whether the current turn is over, so that further work must wait for another turn. */
   isOver(): boolean;
   /** Runs work in the next turn with remaining time. Each iteration of the event loop has one turn. */
   later<Result>(work: () => Result | Promise<Result>): Promise<Result>;
@@ -9,7 +9,7 @@ export interface Pace {
 /** The duration of a turn. */
 const TURN_MS = 10;
 
-/** Creates a pace. Concurrent operations share it, so that their turns do not add up. */
+/** Creates a pace. Concurrent operations share a pace, so that their turns do not add up. */
 export function createPace(now: () => number = () => performance.now()): Pace {
   const waiting: (() => void)[] = [];
   let isScheduled = false;
@@ -45,15 +45,15 @@ export function createPace(now: () => number = () => performance.now()): Pace {
 
 /** The pace of one operation. */
 export interface OperationPace {
-  /** Counts values that are about to be written. Returns whether their work must wait for its turn. */
+  /** Counts values that are about to be written. Returns whether the values must wait for a later turn. */
   isDue(count: number): boolean;
   /** Runs work in a later turn. Rejects if the operation has ended. */
   later<Result>(work: () => Result | Promise<Result>): Promise<Result>;
-  /** Ends the operation. */
+  /** Ends the operation. The work that still waits is rejected. */
   end(): void;
 }
 
-/** The number of values after which an operation checks the pace. Small operations never wait. */
+/** The number of values after which an operation checks the pace. Operations with fewer values never wait. */
 const UNCHECKED = 500;
 
 /** Returns the pace of an operation that ends when the signal aborts. */
@@ -62,7 +62,7 @@ export function paceOperation(pace: Pace, signal?: AbortSignal): OperationPace {
   let isWorking = false;
   return {
     isDue(count) {
-      // Work that starts while other work of the operation waits must wait too.
+      // While work of the operation waits, other work of the operation waits too. Otherwise, it would use more than its turn.
       if (waiting > 0 && !isWorking) return true;
       written += count;
       if (written < UNCHECKED) return false;

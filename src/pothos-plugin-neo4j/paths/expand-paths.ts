@@ -24,7 +24,7 @@ import {
 export interface FoundStep extends NodePlace {
   /** The node with the selected properties. Null if the path has no relationships. */
   readonly node: GraphNode | null;
-  /** Null for the first step, like `direction`. */
+  /** The relationship that leads to the node. Null for the first step, as is `direction`. */
   readonly relationship: GraphRelationship | null;
   readonly direction: Direction | null;
 }

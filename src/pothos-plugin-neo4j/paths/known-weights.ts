@@ -16,7 +16,7 @@ export interface WeightsCall {
   readonly names: readonly string[];
   /** The upper bound of the weights. */
   readonly most: number;
-  /** The statement without nodes and bound. Requests with equal statements share the cached weights. */
+  /** The statement without nodes and without a bound. Requests with equal statements share the cached weights. */
   readonly statement: Statement;
   /**
    * Reads the weights of nodes. Columns: the node, the weight. A node has no row if it has no weight up to the bound.
@@ -25,7 +25,7 @@ export interface WeightsCall {
   readonly read: (names: readonly string[]) => Promise<readonly Row[] | null>;
 }
 
-/** The maximum number of cached weights. They need a few megabytes. */
+/** The maximum number of cached weights, which need a few megabytes. */
 export const MAX_WEIGHTS = 20_000;
 
 /**
@@ -38,7 +38,7 @@ export async function loadWeights(
 ): Promise<ReadonlyMap<string, number>> {
   const table = await openTable(cache, statement);
   const unknown = names.filter((name) => isUnknown(table.get(name), most));
-  // The cache can drop known weights while the others are read.
+  // The known weights are copied first, because the cache can drop them while the unknown weights are read.
   const weights = new Map(names.flatMap((name) => listKnown(table, name, most)));
   const rows = unknown.length === 0 ? [] : await read(unknown);
   if (rows === null) return new Map();

@@ -6,8 +6,8 @@ import type { PlannedField } from './object-plan.ts';
 type Texts = readonly string[];
 
 /**
- * Writes a root field. If a field fails, adds its error with the path of the root field to `errors`, and returns the text of
- * null. Throws the error if there is no list of errors or the root field cannot be null.
+ * Writes a root field. If the field or a field below fails, adds the error with the path of the root field to `errors`, and
+ * returns the JSON text `null`. Throws the error if there is no list of errors or the root field cannot be null.
  */
 export function catchErrors(
   { type, info }: PlannedField,

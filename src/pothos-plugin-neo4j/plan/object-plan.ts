@@ -34,7 +34,7 @@ export interface PlannedField {
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   readonly resolveAll: ResolveAll | undefined;
-  /** Whether the statement of the objects has fetched the values, or the schema contains them. */
+  /** Whether the values need no statement, because the statement of the objects fetches them or the schema contains them. */
   readonly isFetched: boolean;
   readonly info: GraphQLResolveInfo;
   readonly children: Selection;
@@ -74,7 +74,7 @@ export function planObject(
   for (const selected of selection) {
     if (!isSelectedFor(selected, type.name)) continue;
     const known = fields.get(selected.key);
-    // The executor merges the subfields of both fields. The selection does not contain the order of the merged subfields.
+    // The executor merges the subfields of both fields in an order that the selection does not contain.
     if (known && known.children.length + selected.children.length > 0) throw new NotWritten();
     if (!known) fields.set(selected.key, selected);
   }

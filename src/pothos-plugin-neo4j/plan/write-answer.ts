@@ -49,11 +49,11 @@ export interface AnswerOptions {
   readonly plans?: OperationPlans;
   /** The maximum number of characters. Default: no limit. */
   readonly maxLength?: number;
-  /** Divides the writing of a long answer among the iterations of the event loop. Default: a pace of its own. */
+  /** Divides the writing of a long answer among the iterations of the event loop. Default: a separate pace. */
   readonly pace?: Pace;
   /** Ends the writing of a long answer. */
   readonly signal?: AbortSignal;
-  /** Receives the errors of nullable root fields, whose values are then null. Default: the first error rejects. */
+  /** Receives the errors of nullable root fields, whose values are then null. Default: an error rejects the answer. */
   readonly errors?: GraphQLError[];
 }
 
@@ -118,7 +118,7 @@ function writeField(
       writeValues(writing, field, field.type, values),
     );
   if (!isLeafType(getNamedType(field.type))) return write(parents);
-  // Values that must be loaded are requested at once, so that one statement loads those of a whole level.
+  // Values that need a statement are requested together, so that one statement loads the values of a whole level.
   const canWait = field.isFetched;
   return writeInParts({ pace: writing.pace, canWait }, parents, write);
 }

@@ -7,8 +7,8 @@ const PART = 200;
 type Texts = readonly string[];
 
 /**
- * Writes a text for each item. Waits between the parts if other requests have waited long enough. Waits before the first
- * part only if `canWait` is true.
+ * Writes a text for each item. Waits between two parts if the turn of the operation is over. Waits before the first part only
+ * if `canWait` is true.
  */
 export function writeInParts<Item>(
   { pace, canWait }: { readonly pace: OperationPace; readonly canWait: boolean },
@@ -19,10 +19,11 @@ export function writeInParts<Item>(
   const writeFrom = (from: number): Later<Texts> => {
     for (let at = from; at < items.length; at += PART) {
       const last = parts.at(-1);
-      // Values that are still loaded are requested at once, so that one statement loads all of them.
+      // If the values must be loaded, all parts are requested now, so that one statement loads all values.
       const isLoading = last instanceof Promise;
       if (!isLoading && at > from && pace.isDue(PART)) return pace.later(() => writeFrom(at));
       const part = write(items.slice(at, at + PART));
+      // Node.js exits after an unhandled rejection. A later part can throw before the parts are joined.
       if (part instanceof Promise) part.catch(() => undefined);
       parts.push(part);
     }

@@ -57,7 +57,7 @@ function isPlain({ text }: SearchTerm): boolean {
   return /^[a-z0-9]+$/.test(text);
 }
 
-// Longer than every name.
+// No name has more characters.
 const MAX_NAME_LENGTH = 300;
 
 function askForName({ whole, codeLists }: NamePlan, folded: string): readonly IndexQuery[] {

@@ -46,7 +46,7 @@ export interface FieldPlan {
   readonly cost?: number | ((given: Readonly<Record<string, unknown>>) => number);
   /** The cost of the statements of the field, in addition to the objects that it returns. Default: 0. */
   readonly statementCost?: number | ((given: Readonly<Record<string, unknown>>) => number);
-  /** The additional cost of each total of a connection, such as a count or a series. Default: 0. */
+  /** Returns the additional cost of each total of a connection, such as a count or a series. Default: 0. */
   readonly totalCost?: (given: Readonly<Record<string, unknown>>) => number;
 }
 

@@ -28,8 +28,8 @@ interface Measured {
  * costs 1, because a statement reads it. A connection costs its page size if entries are selected, and multiplies the
  * cost of the fields below its entries. A field of a type condition costs only if values can have this type, so that an
  * interface or union costs as much as its most expensive type. Filters through relationships cost more with each level.
- * Each value in a list argument costs 10. If the estimated size of the response is larger than usual for this number of
- * objects, the cost is a share of the size.
+ * Each value in a list argument costs 10. The cost is at least the estimated number of characters of the response, divided
+ * by 250.
  */
 export function measureCost(selection: Selection): Cost {
   const { cost, characters, mostExpensiveField } = measureLevel(selection, '');
@@ -42,10 +42,10 @@ export function measureCost(selection: Selection): Cost {
   };
 }
 
-/** The characters of a response that cost as much as an object. With a cost of 20,000, they are 5 MB. */
+/** The number of characters that cost as much as an object. The default limit of 20,000 corresponds to 5 MB. */
 const CHARACTERS = 250;
 
-/** The cost of the whole schema, which an operation can select once without a cost. */
+/** The cost of each selection of the schema after the first selection, which is free. */
 const WHOLE_SCHEMA = 5_000;
 const SCHEMA = '__schema';
 
@@ -140,9 +140,9 @@ function countOwn(selected: SelectedField, parent: SelectedField | undefined): n
   );
 }
 
-/** A root list has this many times as many entries to filter as the list of one object. */
+/** The factor for the cost of a filter at the root. A root list has more entries than the list of one object. */
 const ROOT = 10;
-/** The number of skipped entries that cost as much as a returned one. */
+/** The number of skipped entries that cost as much as a returned entry. */
 const SKIPPED = 10;
 
 /** Returns the cost of the statements of a field that read more than the returned objects. */
@@ -211,7 +211,7 @@ function measureFilter(filter: unknown, times = FOLLOWED): number {
 
 const FOLLOWING: ReadonlySet<string> = new Set(['some', 'none', 'every', 'single', 'count']);
 
-/** The estimated number of characters of a text, and of another value, such as a number or a date. */
+/** The estimated number of characters of a text, and of other values, such as numbers and dates. */
 const TEXT = 64;
 const VALUE = 10;
 const TEXTS: ReadonlySet<string> = new Set(['String', 'ID']);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { ApiError } from '../../pothos-plugin-neo4j/index.ts';
 import { ERROR_CODES } from '../error-codes.ts';
 
-/** The codes that errors of the server already have. Other errors are recoded or masked, unless the schema created them. */
+/** The codes that reach clients unchanged. An error with another code is recoded or masked, unless the schema created it. */
 const CODES: ReadonlySet<unknown> = new Set(
   Object.keys(ERROR_CODES).filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
 );

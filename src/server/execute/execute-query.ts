@@ -12,8 +12,8 @@ import type { PreparedOperation } from './prepare-operation.ts';
 export const MAX_ANSWER_BYTES = 16_777_216;
 
 /**
- * The maximum estimated size of a response that is computed again if a field fails. The second execution cannot be divided
- * among iterations of the event loop. In a larger response, the root field of the failed field is null.
+ * The maximum estimated size of a response that is computed again if a field fails, in characters. The second execution
+ * blocks the event loop. In a larger response, the root field of the failed field is null instead.
  */
 const MAX_REPEATED = 500_000;
 
@@ -24,9 +24,9 @@ interface WrittenResult extends ExecutionResult {
 
 /** How an operation is executed. */
 interface Execution {
-  /** Makes the second execution of the operation reuse the rows of the first. */
+  /** Makes a second execution of the operation reuse the rows of the first execution. */
   readonly repeat: () => void;
-  /** Divides the writing of long answers among the iterations of the event loop. Default: each answer has its own. */
+  /** Divides the writing of long answers among the iterations of the event loop. Default: a separate pace for each answer. */
   readonly pace?: Pace;
   /** Ends the writing of a long answer. */
   readonly signal?: AbortSignal;
@@ -98,7 +98,7 @@ function toError(error: unknown): GraphQLError {
 function written(data: string, errors: readonly GraphQLError[], isPartial: boolean): WrittenResult {
   limitSize(data);
   return {
-    // Shows the other plugins whether the response contains data.
+    // Later plugins read only whether there is data. `stringify` writes the data itself.
     data: isPartial ? { isWritten: true } : {},
     ...(errors.length > 0 && { errors }),
     stringify: ({ errors, extensions }) => {

@@ -1,14 +1,14 @@
 /** The context that the HTTP listener passes to Yoga. */
 export interface ListenerContext {
-  /** The network of the client. Missing if the request comes from the same process. */
+  /** The network of the client. Requests within this process have no network. */
   readonly client?: string | undefined;
   /**
    * The address under which the client reaches the server, without a slash at its end. Missing if the request comes from
    * the same process.
    */
   readonly publicUrl?: string | undefined;
-  /** The key of the request. Missing if the response must not be cached. */
+  /** The key of the request in the response cache. The response to a request without a key is not cached. */
   readonly requestKey?: string | undefined;
-  /** Closes the connection, which shows the client that its response is incomplete. Missing within the same process. */
+  /** Closes the connection of the client, to signal that a response is incomplete. */
   readonly closeConnection?: (() => void) | undefined;
 }

@@ -31,7 +31,7 @@ export interface Call {
   readonly timeoutMs: number;
   /** The setting PUBLIC_URL, for links in answers. Null or missing if it is not set. */
   readonly publicUrl?: string | null;
-  /** The pace of all operations of the server. Missing if the call is not an operation. */
+  /** The pace that all operations of the server share. Default: a separate pace, for exports. */
   readonly pace?: Pace;
   /** The operation and its selection, if known. */
   readonly walked?: WalkedOperation | null;
@@ -56,7 +56,7 @@ interface Running {
   readonly config: Config;
   readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (selection: Selection) => Cost;
-  /** Returns what the database contains. Answers from incomplete data would be wrong. Default: complete data. */
+  /** Returns what the database contains. Queries of incomplete data are rejected. Default: the data is complete. */
   readonly readState?: ReadDataState;
   readonly notes: WeakMap<Request, Note>;
   readonly observer: Observer;

@@ -35,7 +35,7 @@ interface Exporting {
   readonly createContext: (call: Call) => object;
   readonly measureCost: (selection: Selection) => Cost;
   readonly slots: ExportSlots;
-  /** Returns what the database contains. Exports of incomplete data are rejected. Default: complete data. */
+  /** Returns what the database contains. Exports of incomplete data are rejected. Default: the data is complete. */
   readonly readState?: ReadDataState;
   readonly observer: Observer;
   readonly log: Logger;

@@ -44,14 +44,14 @@ interface Exporting {
   readonly tables?: Tables;
   readonly slots: ExportSlots;
   readonly config: Pick<Config, 'publicUrl'>;
-  /** Returns what the database contains. Exports of incomplete data are rejected. Default: complete data. */
+  /** Returns what the database contains. Exports of incomplete data are rejected. Default: the data is complete. */
   readonly readState?: ReadDataState;
   /** Called with the code of the error if the export is rejected. */
   readonly onError: (code: string) => void;
   readonly log: Logger;
 }
 
-/** The file formats of graphs, by the ending of their names. */
+/** The file formats of graphs, by file extension. */
 export const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
   graphml: GRAPHML,
   gexf: GEXF,
@@ -108,7 +108,7 @@ function chooseFile(
   };
 }
 
-/** The content types of tables, by the ending of their names. */
+/** The content types of tables, by file extension. */
 export const TABLE_FORMATS = { csv: 'text/csv; charset=utf-8; header=present' };
 
 function readFormat<Format>(
@@ -171,7 +171,7 @@ async function beginExport(
   }
 }
 
-/** Returns a link to the same export, with the version of the data. Relative if PUBLIC_URL is not set. */
+/** Returns a permalink of an export, which contains the version of the data. The link is relative without PUBLIC_URL. */
 function linkTo(
   { pathname, searchParams }: URL,
   version: string,

@@ -67,8 +67,8 @@ interface StreamOptions extends Pick<ListenerContext, 'closeConnection'> {
 }
 
 /**
- * Streams text as fast as the client reads it. Ends the export when the stream is finished, fails or is canceled, and if
- * the client reads nothing for some time.
+ * Streams text as fast as the client reads. Ends the export when the stream is finished, fails or is canceled, or when the
+ * client reads nothing for `idleTimeoutMs`.
  */
 export function streamText(
   pieces: AsyncGenerator<string, void>,
@@ -82,7 +82,7 @@ export function streamText(
     isOpen = false;
     clearTimeout(idle);
     end();
-    // An error of the export has already been reported.
+    // `fail` has already logged an error of the generator.
     await bytes.return().catch(() => undefined);
   };
   const fail = (controller: ReadableStreamDefaultController, error: unknown): void => {
@@ -126,7 +126,7 @@ function logFailure(log: Logger, signal: AbortSignal, error: unknown): void {
   else log.warn({ err: error }, 'An export was aborted.');
 }
 
-/** Ends a stream so that its reader notices that the text is incomplete. */
+/** Ends a stream in a way that shows the client that the text is incomplete. */
 function breakOff(
   controller: ReadableStreamDefaultController,
   error: unknown,
@@ -136,8 +136,8 @@ function breakOff(
     controller.error(error);
     return;
   }
-  // The response has started. Only a closed connection can signal that it is incomplete. Yoga does not handle an error of
-  // the stream, which would end the process.
+  // After the start of a response, only a closed connection can signal an error. Yoga does not handle errors of streams, so
+  // an error would end the process.
   closeConnection();
   controller.close();
 }

@@ -1,14 +1,14 @@
 /** A file for Neo4j Browser, which loads it from another origin. */
 export interface BrowserFile {
   readonly contentType: string;
-  /** Returns the content. Its links lead to the server at this URL. */
+  /** Returns the content. Links in the content lead to the server at `serverUrl`. */
   render(serverUrl: string): string | Uint8Array;
 }
 
 /** The files for Neo4j Browser, by path. */
 export type BrowserFiles = Readonly<Partial<Record<string, BrowserFile>>>;
 
-/** Pages of every origin may read these files. They contain nothing of the client or the database. */
+/** The headers that let pages of every origin read a file. The files contain no data of clients and no facts. */
 export const OPEN_TO_ALL = { 'access-control-allow-origin': '*' } as const;
 
 /** Answers a request for a file. */

@@ -5,7 +5,7 @@ const PATIENCE_MS = 2000;
 
 /**
  * The state of the start of a server. In the state `starting`, the server has not yet checked whether the stored data is
- * current. In the state `updating`, it imports newer data and serves the stored data.
+ * current. In the state `updating`, the server imports newer data and continues to serve the stored data.
  */
 export type StartProgress = 'starting' | 'importing' | 'updating' | 'ready';
 

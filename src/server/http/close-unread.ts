@@ -4,11 +4,11 @@ import type { Logger } from 'pino';
 
 /** The limits of responses that clients do not read. */
 export interface UnreadLimits {
-  /** The time after which the server closes a connection whose client reads nothing, in milliseconds. */
+  /** The time without reading or sending after which a client with unsent bytes loses its connection, in milliseconds. */
   readonly timeoutMs: number;
   /**
-   * The time after which the server closes a connection that has had unsent bytes all the time, in milliseconds. Any
-   * byte that a client sends restarts the other time.
+   * The maximum time for which a response can have unsent bytes, in milliseconds. A client that reads nothing but sends
+   * bytes only reaches this limit, because each byte restarts `timeoutMs`.
    */
   readonly maxMs: number;
   /** The maximum number of unsent bytes of all connections. */
@@ -43,7 +43,7 @@ export function closeUnread(
     busy.set(response, { socket, since: null });
     response.once('close', () => busy.delete(response));
   });
-  // The timeout also passes while the server computes a response. Then nothing is unsent.
+  // The timeout also passes while the server computes a response. The connection then has no unsent bytes.
   server.setTimeout(timeoutMs, (socket) => {
     const isBusy = [...busy.values()].some((each) => each.socket === socket);
     if (!isBusy) socket.destroy();
@@ -62,7 +62,7 @@ export function closeUnread(
   });
 }
 
-/** The responses in progress with their connections. `since` is the time from which a response has had unsent bytes. */
+/** The responses in progress. `since` is the time at which the response began to have unsent bytes, or null. */
 type Busy = Map<ServerResponse, { readonly socket: Socket; readonly since: number | null }>;
 
 /** Updates `since` of each response. Returns the connections whose unsent bytes exceed a limit. */

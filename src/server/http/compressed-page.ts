@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ENCODERS, pickEncoding } from '../cache/encodings.ts';
 
-/** A file for browsers. It is compressed once, and clients cache it. */
+/** A file for browsers, which the server compresses once. */
 export interface CompressedPage {
   answer(request: Request): Promise<Response>;
 }

@@ -41,9 +41,9 @@ export interface Serving {
   readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (selection: Selection) => Cost;
   readonly checkReady: () => Promise<string | null>;
-  /** Whether this process is importing data. Responses are then not cached. Default: never. */
+  /** Returns whether this process is importing data. Responses are then not cached. Default: never. */
   readonly isImporting?: () => boolean;
-  /** Returns what the database contains. Queries are rejected if its data is incomplete. Default: complete data. */
+  /** Returns what the database contains. Queries of incomplete data are rejected. Default: the data is complete. */
   readonly readState?: ReadDataState;
   /** Opens a graph for `/export/…`. */
   readonly openExport: OpenExport;
@@ -114,7 +114,7 @@ export function createYogaServer(
   return yoga;
 }
 
-/** Returns the route of the assistant. Its operations run as those at /graphql, for the same client and observation. */
+/** Returns the route of the assistant, if there is one. Its operations have the same limits as requests to /graphql. */
 function createMcp(
   { assistant, version, config, log }: Serving,
   observer: Observer,
@@ -128,7 +128,7 @@ function createMcp(
         answerGraphql: async (asked) => answerGraphql(asked, { ...context, requestKey: undefined }),
         onFailure: (code, error) => {
           observer.note(request, { code });
-          if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'a tool failed');
+          if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'A tool failed.');
         },
       }),
   };

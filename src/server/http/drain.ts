@@ -3,8 +3,8 @@ import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
 /**
- * A stopping server checks its connections in this interval. It counts checks rather than time, because a busy process can
- * stand still for longer than clients do.
+ * The interval in which a stopping server checks its connections. Its time limits are numbers of checks, because a busy
+ * process can be blocked for longer than a limit, and would then miss the requests that have arrived.
  */
 const CHECK_INTERVAL_MS = 100;
 /** The number of checks without new connections after which a stopping server closes its port. */
@@ -13,7 +13,7 @@ const QUIET_CHECKS = 5;
 const MAX_CHECKS = 30;
 /** The number of checks without a request after which a stopping server closes a connection. */
 const IDLE_CHECKS = 5;
-/** The time after a connection for which others are likely to follow. */
+/** The time after a new connection within which other connections are likely to follow. */
 const RECENT_MS = 5_000;
 /** The maximum time for running requests, after which their connections are closed. */
 const STOP_WITHIN_MS = 10_000;
@@ -28,8 +28,8 @@ export interface Drain {
 
 /**
  * Prepares a server for stopping without losing requests. A stopping server first sends `Connection: close` with each
- * response, so that clients stop using their connections. When no new connections arrive, it closes its port, and finally
- * the connections that are idle.
+ * response, so that clients stop using their connections. When no new connections arrive, the server closes its port, and
+ * finally its idle connections.
  */
 export function createDrain(server: Server): Drain {
   const state: State = { running: new Set(), sockets: new Map(), connections: 0, at: -Infinity };
@@ -61,7 +61,7 @@ export function createDrain(server: Server): Drain {
 
 interface State {
   readonly running: Set<ServerResponse>;
-  /** The open connections, with the bytes read from each, and the number of checks since they were read. */
+  /** The open connections, with the number of bytes read and the number of checks since the last byte was read. */
   readonly sockets: Map<Socket, { readonly bytes: number; readonly checks: number }>;
   /** The number of connections since the start. */
   connections: number;
@@ -69,7 +69,7 @@ interface State {
   at: number;
 }
 
-/** Waits until no new connections arrive. Does not wait if the server has had no clients recently. */
+/** Waits until no new connections arrive. Returns immediately if the server has had no clients recently. */
 async function untilQuiet(state: State): Promise<void> {
   if (state.sockets.size === 0 && performance.now() - state.at > RECENT_MS) return;
   let quietChecks = 0;
@@ -101,7 +101,7 @@ function closePort(server: Server, closeUnused: () => void): Promise<void> {
   });
 }
 
-/** Closes the connections without a running request from which nothing was read for several checks. */
+/** Closes idle connections. A connection without a running request is idle if several checks have found no new bytes. */
 function closeIdle({ running, sockets }: State): void {
   const busy = new Set([...running].map(({ socket }) => socket));
   for (const [socket, { bytes, checks }] of sockets) {

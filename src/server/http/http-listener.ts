@@ -46,7 +46,7 @@ export function createHttpListener(options: ListenerOptions): Server {
       return;
     }
     await answerRequest(options, { request, body, client }, response);
-    // If Yoga fails to send a response, it prints the error and leaves the request without a response.
+    // If Yoga cannot send a response, Yoga prints the error and leaves the request unanswered.
     if (!response.headersSent) response.destroy();
   };
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {

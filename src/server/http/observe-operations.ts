@@ -33,7 +33,7 @@ export function observeOperations(observer: Observer): Plugin {
   };
 }
 
-/** Returns a plugin that observes the error codes of responses. It must follow the plugin that sets them. */
+/** Returns a plugin that observes the error codes of responses. It must follow the plugin that sets the codes. */
 export function observeResults(observer: Observer): Plugin {
   return {
     onResultProcess({ request, result }) {

@@ -4,9 +4,9 @@ import { forwardedValue } from './forwarded-value.ts';
 import { isHost } from './request-target.ts';
 
 /**
- * Returns the address under which the client of a request reaches the server, without a slash at its end: PUBLIC_URL, or
- * the origin of the request. If proxies are in front of the server, the origin is in `X-Forwarded-Proto` and
- * `X-Forwarded-Host`. Clients choose the origin, so a response that contains it must not be cached for others.
+ * Returns the base URL of the server for a client, without a trailing slash. The base URL is PUBLIC_URL, or else the
+ * origin of the request. Trusted proxies report the origin in `X-Forwarded-Proto` and `X-Forwarded-Host`. A client can
+ * choose the origin, so shared caches must not store responses that contain this URL.
  */
 export function publicUrlOf(
   request: IncomingMessage,

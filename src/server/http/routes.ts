@@ -14,14 +14,14 @@ export interface Served {
   readonly schema: GraphQLSchema;
   readonly version: string;
   readonly graphiql: CompressedPage | null;
-  /** The explorer. Without it, `/` leads to GraphiQL. */
+  /** The explorer. Default: none, and `/` leads to GraphiQL. */
   readonly explorer?: StaticSite;
   /** The files for Neo4j Browser. Default: none. */
   readonly browserFiles?: BrowserFiles;
   readonly checkReady: () => Promise<string | null>;
   /** Answers an export request. Returns null if the path does not exist. */
   readonly answerExport: (request: Request, context: ListenerContext) => Promise<Response | null>;
-  /** Answers a request of an assistant. Missing if the server has none. */
+  /** Answers a request of an assistant. Default: the path `/mcp` does not exist. */
   readonly answerMcp?: (request: Request, context: ListenerContext) => Promise<Response>;
   readonly log: Logger;
 }
@@ -70,7 +70,7 @@ function answerRoute(
   return isRead(request) ? route() : refuse(405, READ_ONLY, { allow: 'GET, HEAD' });
 }
 
-/** Answers a browser that opens `/graphql`, and HEAD. Returns null for operations. */
+/** Answers browsers and HEAD requests at `/graphql`. Returns null for operations. */
 function answerGraphiql(
   request: Request,
   { graphiql }: Served,

@@ -1,27 +1,27 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { ErrorCode } from '@modelcontextprotocol/sdk/types.js';
 import type { Assistant } from '../../assistants/tool.ts';
-import { explainCaller, type CallerConfig } from './check-caller.ts';
+import { explainRejection, type CallerConfig } from './check-caller.ts';
 import { createMcpServer } from './create-mcp-server.ts';
 import { runGraphql, type AnswerGraphql } from './run-graphql.ts';
 
-/** The parts of the MCP endpoint. */
+/** The data and functions of the MCP endpoint. */
 export interface McpEndpoint {
   readonly assistant: Assistant;
   readonly version: string;
   readonly config: CallerConfig;
   readonly answerGraphql: AnswerGraphql;
-  /** Called with the code of each request and each tool call that fails, and the error of the tool. */
+  /** The server calls this function with the code of each failed request or tool call, and the error of the tool. */
   readonly onFailure: (code: string, error?: unknown) => void;
 }
 
 /**
- * Answers one request to the MCP endpoint, by the Streamable HTTP transport without sessions and streams. Rejects hosts
- * and origins that are not allowed, and batches, which would bypass the rate limit.
+ * Answers a request to the MCP endpoint with the Streamable HTTP transport, without sessions or streams. Rejects hosts
+ * and origins that are not allowed, and batches, because the rate limit would count a batch as one request.
  */
 export async function answerMcp(request: Request, endpoint: McpEndpoint): Promise<Response> {
-  const { config, answerGraphql, onFailure } = endpoint;
-  const refusal = explainCaller(request.headers, config);
+  const { config, answerGraphql } = endpoint;
+  const refusal = explainRejection(request.headers, config);
   if (refusal !== null) return refuse(403, REFUSED, refusal, endpoint);
   if (request.method !== 'POST') return notAllowed(endpoint);
   const message = await readMessage(request);
@@ -29,7 +29,6 @@ export async function answerMcp(request: Request, endpoint: McpEndpoint): Promis
   if (Array.isArray(message)) return refuse(400, ErrorCode.InvalidRequest, NO_BATCHES, endpoint);
   const server = createMcpServer({
     ...endpoint,
-    onFailure,
     run: (signal) => runGraphql(answerGraphql, AbortSignal.any([signal, request.signal])),
   });
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
@@ -41,7 +40,7 @@ export async function answerMcp(request: Request, endpoint: McpEndpoint): Promis
   }
 }
 
-/** The code of the SDK for requests that its transports reject. */
+/** The error code with which the transports of the SDK reject requests. */
 const REFUSED = -32_000;
 const NOT_JSON = 'The body is not valid JSON.';
 const NO_BATCHES = 'Send one message in each request. Batches are not supported.';

@@ -1,13 +1,13 @@
 import type { Config } from '../../process/read-config.ts';
 
-/** The settings that decide who may use the MCP endpoint. */
+/** The settings that determine which hosts and origins may use the MCP endpoint. */
 export type CallerConfig = Pick<Config, 'mcpHosts' | 'corsOrigins' | 'publicUrl'>;
 
 /**
- * Returns why a request must not use the MCP endpoint, or null if it may. A web page can reach a server on the reader's
- * machine by DNS rebinding, and then sends its own host or origin.
+ * Returns why a request may not use the MCP endpoint, or null if the request is allowed. By DNS rebinding, a web page can
+ * send requests to a server on the reader's machine. Their headers contain the host or the origin of the page.
  */
-export function explainCaller(
+export function explainRejection(
   headers: Headers,
   { mcpHosts, corsOrigins, publicUrl }: CallerConfig,
 ): string | null {
@@ -26,7 +26,7 @@ function isAllowed(hostname: string, hosts: readonly string[]): boolean {
   return hosts.includes('*') || LOCAL.has(hostname) || hosts.includes(hostname);
 }
 
-/** The names of this machine. No other machine has them. */
+/** The host names that always refer to this machine. */
 const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function hostnameOf(url: string): string {

@@ -24,15 +24,15 @@ import {
 export interface Connection {
   readonly assistant: Assistant;
   readonly version: string;
-  /** Runs an operation until the signal aborts. */
+  /** Returns a function that runs operations until the signal aborts. */
   readonly run: (signal: AbortSignal) => RunOperation;
-  /** Called with the code and the error of each tool call that fails. */
+  /** The server calls this function with the code and the error of each failed tool call. */
   readonly onFailure?: (code: string, error: unknown) => void;
 }
 
 /**
- * Creates an MCP server that is not connected yet. It does not use `registerTool`, because that reports invalid arguments as
- * JSON and derives the schemas again for each connection.
+ * Creates an MCP server without a connection. Does not use `registerTool`, which reports invalid arguments as JSON and
+ * derives the schemas of the tools again for each connection.
  */
 export function createMcpServer(connection: Connection): McpServer {
   const { assistant, version } = connection;
@@ -61,7 +61,7 @@ export function createMcpServer(connection: Connection): McpServer {
 
 const listed = new WeakMap<Assistant, readonly z.output<typeof ToolSchema>[]>();
 
-/** Returns the descriptions of the tools. They are derived once. */
+/** Returns the descriptions of the tools. Derives them once for each assistant. */
 function listTools(assistant: Assistant): z.output<typeof ToolSchema>[] {
   const tools =
     listed.get(assistant) ?? assistant.tools.map((tool) => ToolSchema.parse(describe(tool)));
@@ -125,5 +125,5 @@ function contents(uri: string, mimeType: string, text: string): ReadResourceResu
   return { contents: [{ uri, mimeType, text }] };
 }
 
-/** The code that the specification of MCP gives for unknown resources. */
+/** The error code for unknown resources in the MCP specification. */
 const RESOURCE_NOT_FOUND = -32_002;

@@ -6,7 +6,7 @@ import { runGraphql, type AnswerGraphql } from './run-graphql.ts';
 
 /** An MCP server on the standard input and output. */
 export interface StdioServer {
-  /** Answers the tool calls that have arrived, and those that follow. Until then, they wait. */
+  /** Starts to answer tool calls. Earlier tool calls wait until then. */
   start(answerGraphql: AnswerGraphql): void;
   /** Stops reading the standard input. */
   close(): Promise<void>;
@@ -18,7 +18,7 @@ interface StdioOptions {
   readonly log: Logger;
 }
 
-/** Opens an MCP server on the standard input and output. It describes its tools before a database is available. */
+/** Opens an MCP server on the standard input and output. The server lists its tools before a database is available. */
 export async function openStdio({ log, ...described }: StdioOptions): Promise<StdioServer> {
   let start: (answerGraphql: AnswerGraphql) => void = () => undefined;
   const answering = new Promise<AnswerGraphql>((resolve) => {

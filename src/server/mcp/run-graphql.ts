@@ -6,7 +6,7 @@ import {
   type RunOperation,
 } from '../../assistants/tool.ts';
 
-/** Answers a GraphQL request as the server answers it at /graphql. */
+/** Answers a GraphQL request in the same way as `/graphql`. */
 export type AnswerGraphql = (request: Request) => Promise<Response>;
 
 /** Returns a function that runs operations through the GraphQL endpoint, so that all its limits apply. */

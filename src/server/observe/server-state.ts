@@ -1,6 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-/** The state of a server that its metrics show. The database and the cache are missing if the server has none. */
+/** The state of a server that metrics report. A server without a database or a cache omits these parts. */
 export interface ServerState {
   readonly database?: {
     isAvailable(): boolean;

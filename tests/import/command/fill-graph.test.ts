@@ -25,7 +25,7 @@ afterEach(async () => {
   await graph.close();
 });
 
-/** Fills the graph. `onLine` is called with each message, and `onRows` before the first row is written. */
+/** Fills the graph. `onLine` receives each message. `onRows` runs before the first row is written. */
 const fill = (onLine: (line: string) => void = () => undefined, onRows = (): void => undefined) =>
   fillGraph({
     address: findTestDatabase(),
@@ -47,7 +47,7 @@ const fill = (onLine: (line: string) => void = () => undefined, onRows = (): voi
 
 const readState = (): Promise<DataState> => watchVersion(graph).readState();
 
-it('fills an empty database, and tells the steps without a warning', async () => {
+it('fills an empty database, and logs each step without a warning', async () => {
   const reading: Promise<DataState>[] = [];
   await fill(undefined, () => reading.push(readState()));
   expect(states).toEqual(['importing']);

@@ -8,7 +8,7 @@ export interface ToolAnswer {
   readonly isError: boolean;
 }
 
-/** Calls a tool as an assistant does. Fails if the answer is larger than 8,000 bytes. */
+/** Calls a tool through an MCP client. Checks that the answer is a single text of at most 8,000 bytes. */
 export async function askTool(
   client: Client,
   name: string,

@@ -81,7 +81,7 @@ it('lists seven read-only tools with descriptions of all arguments', async () =>
   }
 });
 
-it('describes itself in less than 16 kB, because assistants read it in each conversation', async () => {
+it('describes all tools in less than 16 kB, because assistants read them in each conversation', async () => {
   const { tools } = await client.listTools();
   expect(JSON.stringify(tools).length).toBeLessThan(16_000);
   expect(client.getInstructions()).toContain('UNKNOWN and NOT_COVERED are not NO');
@@ -116,7 +116,7 @@ it.each([
   expect(text).toContain(setting);
 });
 
-it('answers a page and a program of this machine', async () => {
+it('answers pages and programs of this machine', async () => {
   expect(await send({ headers: { origin: url } })).toMatchObject({ status: 200 });
   expect(await send({})).toMatchObject({ status: 200 });
 });

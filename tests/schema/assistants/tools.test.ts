@@ -22,7 +22,7 @@ afterAll(async () => {
 const ask = (name: string, given: Readonly<Record<string, unknown>>): Promise<ToolAnswer> =>
   askTool(client, name, given);
 
-it('answers who was allied with Japan in 1905, and who says so', async () => {
+it('answers who was allied with Japan in 1905, with the sources', async () => {
   const { text, isError } = await ask('were_they', {
     question: 'allied',
     country: 'Japan',
@@ -63,7 +63,7 @@ it('says which state the answer is about, and lists rival claims with their sour
   expect(allied.text).toMatch(/Another claim: .* 31 January 1902 .*\[\d\]/);
 });
 
-it('does not call a missing fact a no', async () => {
+it('does not report a missing fact as a no', async () => {
   const { text } = await ask('were_they', { question: 'border', country: 'JP', date: '1905' });
   expect(text).toContain('This is not a no');
 });
@@ -77,7 +77,7 @@ it.each([
   expect((await ask('find_entity', { text, date })).text).toContain(expected);
 });
 
-it('suggests names for unknown ones, in the report of find_entity and in errors', async () => {
+it('suggests similar names for an unknown name, in the report of find_entity and in errors', async () => {
   expect((await ask('find_entity', { text: 'Nipon' })).text).toContain('Japan (COUNTRY, code JPN');
   expect(await ask('find_entity', { text: 'qqqzzz' })).toMatchObject({ isError: false });
   const { text, isError } = await ask('describe_entity', { entity: 'Nipon' });
@@ -95,7 +95,7 @@ it('describes an entity with its names, sources and disagreements', async () => 
   expect(text).toMatch(/Facts: 3: PARTY_TO 2/);
 });
 
-it('resolves names on the dates of a period, and says what the data does not cover', async () => {
+it('resolves names on the dates of a period, and states what the data does not cover', async () => {
   const { text } = await ask('what_happened', { country: 'China', during: '1931/1937' });
   expect(text).toContain('“Mukden Incident” took place on 18 September 1931.');
   expect(text).toContain('EVENT_BEGAN; EDTF 1931-09-18');
@@ -139,7 +139,7 @@ it('counts facts, and filters them by kind, start and disagreement', async () =>
   expect((await ask('facts', { contested: true })).text).toContain('rank: NORMAL');
 });
 
-it('runs a GraphQL query, and reports its errors as those of the API', async () => {
+it('runs a GraphQL query, and reports the error codes of the API', async () => {
   const query = 'query ($code: String!) { country(code: $code) { name } }';
   const { text } = await ask('run_graphql', { query, variables: { code: 'JP' } });
   expect(JSON.parse(text)).toMatchObject({ data: { country: { name: 'Japan' } } });
@@ -175,7 +175,7 @@ it.each([
   expect(text).toContain('Code: BAD_USER_INPUT');
 });
 
-it('ignores empty arguments, which models send for those that they do not use', async () => {
+it('ignores empty arguments, which language models send for unused arguments', async () => {
   const given = { question: 'allied', country: 'Japan', other: '', date: '1905', skip: null };
   expect((await ask('were_they', given)).text).toContain('United Kingdom');
 });

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { makeSchema, makeServer } from '../made-up-server.ts';
 import { settableVersion } from './settable-version.ts';
 
-/** The initial time of the clock, which is noon in UTC. */
+/** The initial time of the clock, at noon (UTC). */
 export const NOON = 20_000.5 * 86_400_000;
 
 /** The values of the Cache-Status header. */

@@ -70,7 +70,7 @@ describe('the errors of a response', () => {
     [new DiskFull('/secret'), 60],
     [new DatabaseFailed(), 60],
     [new DatabaseRefused(), 60],
-  ])('have a code, a status and a time for %s', async (error, seconds) => {
+  ])('have a code, a status and a Retry-After header for %s', async (error, seconds) => {
     const schema = makeSchema({ stored: () => Promise.reject(error) });
     const accept = 'application/graphql-response+json';
     const answer = await ask(makeServer({}, { schema }), '{ stored }', { headers: { accept } });

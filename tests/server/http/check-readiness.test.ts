@@ -31,7 +31,7 @@ describe('checkReadiness', () => {
     ['importing', true],
     ['no-data', false],
   ])(
-    'reports %s without data if an import by another process is running: %s',
+    'reports %s for a database without data if another process imports: %s',
     async (reason, is) => {
       expect(await checkReadiness(answering([[null, true, is]]))).toBe(reason);
     },

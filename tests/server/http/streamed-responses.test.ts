@@ -9,7 +9,7 @@ import { makeServer } from '../made-up-server.ts';
 
 const PAGES = 4;
 const PAUSE_MS = 300;
-/** An idle check that a pause between two pages exceeds. */
+/** The limits of unread responses. A pause between two pages exceeds the timeout. */
 const UNREAD = { timeoutMs: 100, maxMs: 60_000, maxBytes: 100_000_000 };
 
 const SCHEMA = buildSchema(`

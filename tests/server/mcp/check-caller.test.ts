@@ -1,9 +1,9 @@
-import { explainCaller, type CallerConfig } from '../../../src/server/mcp/check-caller.ts';
+import { explainRejection, type CallerConfig } from '../../../src/server/mcp/check-caller.ts';
 
 const LOCAL: CallerConfig = { mcpHosts: ['127.0.0.1'], corsOrigins: ['*'], publicUrl: null };
 
 function explain(headers: Record<string, string>, config = LOCAL): string | null {
-  return explainCaller(new Headers(headers), config);
+  return explainRejection(new Headers(headers), config);
 }
 
 it.each([

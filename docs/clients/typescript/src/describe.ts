@@ -15,7 +15,7 @@ export function describeDate(date: PartialDate | null | undefined): string {
 
 type Value = 'YES' | 'NO' | 'UNKNOWN' | 'NOT_COVERED';
 
-/** Returns an answer in words. The compiler reports an answer that is missing here. */
+/** Returns an answer in words. If `words` lacks a value, the compiler reports an error. */
 export function describeAnswer({ value, reason }: { value: Value; reason: string }): string {
   const words: Record<Value, string> = {
     YES: 'Yes',

@@ -49,7 +49,7 @@ interface ErrorInResponse {
   extensions: { code: string; candidates?: { code: string; name: string }[] };
 }
 
-/** The first error of a response. `details.extensions.code` says what is wrong. */
+/** The first error of a response. `details.extensions.code` is the error code. */
 class ResponseError extends Error {
   readonly details: ErrorInResponse;
 

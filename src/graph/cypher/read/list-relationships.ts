@@ -80,7 +80,7 @@ export function countRelationships(listed: ListedRelationships): Statement {
   );
 }
 
-/** Tests whether a row is at or before the given values. Columns: the start node, true. Returns no row if there is none. */
+/** Tests whether a relationship is at or before the given values. Columns: the start node, true. Otherwise, returns no row. */
 export function checkRelationships(wanted: Ordered & RowsUpTo): Statement {
   const { listed, stored, order, upTo } = wanted;
   const back = reverseOrder(order);

@@ -23,10 +23,10 @@ interface FoundColumns {
 
 /**
  * Runs many searches in one statement. The stages `misspelled` and `texts` run only if the previous stages find fewer
- * than `enough` nodes. The stage `misspelled` also runs if `names` reaches the limit of a query, because its nodes are
- * then not all nodes that match. Columns: the name of the search, the requested columns of `n`, the number of nodes from
- * the stage `names`, whether the node is from the stage `texts`, the columns for names, the columns for texts. The columns
- * that do not apply to the node are null.
+ * than `enough` nodes. The stage `misspelled` also runs if the stage `names` reaches the limit of a query, because other
+ * nodes with matching names can then be missing. Columns: the name of the search, the requested columns of `n`, the number
+ * of nodes from the stage `names`, whether the node is from the stage `texts`, the columns for names, the columns for
+ * texts. The columns that do not apply to the node are null.
  */
 export function searchInStages(
   wanted: FoundNodes &

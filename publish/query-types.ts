@@ -1,0 +1,3 @@
+import { writeQueryTypes } from './write-query-types.ts';
+
+writeQueryTypes('src/explorer/api/schema.d.ts');

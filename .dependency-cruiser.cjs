@@ -22,7 +22,7 @@ const folders = {
     may: ['graph', 'dates', 'assistants', 'neo4j', 'process', 'plugin'],
   },
   models: {
-    path: '^schema/(graph|[a-z]+/(model|wording)|shared/(article|name-indexes|source-model))[.]ts$',
+    path: '^schema/(graph|[a-z]+/(model|wording|code-schemes)|shared/(article|name-indexes|same-as|source-model))[.]ts$',
     may: ['graph', 'claims'],
   },
   schema: {

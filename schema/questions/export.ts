@@ -1,5 +1,6 @@
 import { claimsOf, OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
+import { readEntry } from '../../src/graph/model/list-entry.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
@@ -110,13 +111,38 @@ function readCenters(parameters: URLSearchParams): readonly string[] {
 const OF_NEIGHBORHOOD = Object.keys(NEIGHBORHOOD_PARAMETERS);
 
 /** The properties that exports omit, because only this project uses them. */
-const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
+const INNER = new Set(['key', 'sources', 'names', 'existence']);
+
+/** The lists whose entries exports contain in another form. */
+const CONVERTERS: ReadonlyMap<string, ExportedColumn['convert']> = new Map([
+  ['codes', formatCode],
+]);
+
+/** Formats a code as `COW:365`, followed by its period in EDTF if the code has a first or last day. */
+function formatCode(entry: string): string {
+  const [scheme = '', value = '', ...period] = readEntry(entry);
+  const [from, until] = [0, 1].map((at) => readDay(period[at]));
+  const days = from === OPEN && until === OPEN ? '' : ` ${from ?? OPEN}/${until ?? OPEN}`;
+  return `${scheme}:${value}${days}`;
+}
+
+const OPEN = '..';
+
+// An unknown bound is an interval, such as `2016-12-31/..`, or empty.
+function readDay(bound = ''): string {
+  return bound === '' || bound.includes('/') ? OPEN : bound;
+}
 
 function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedColumn[] {
   const all = new Map(properties.flatMap((each) => Object.entries(each)));
   return [...all].flatMap(([name, type]) =>
-    INNER.has(name) || isBookkeeping(name) ? [] : [{ name, type }],
+    INNER.has(name) || isBookkeeping(name) ? [] : [{ name, type, ...convertItems(name) }],
   );
+}
+
+function convertItems(name: string): Pick<ExportedColumn, 'convert'> {
+  const convert = CONVERTERS.get(name);
+  return convert ? { convert } : {};
 }
 
 function readWanted(

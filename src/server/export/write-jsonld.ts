@@ -25,6 +25,7 @@ const CONTEXT = {
   version: 'schema:version',
   citation: 'schema:citation',
   url: { '@id': 'schema:url', '@type': '@id' },
+  sameAs: { '@id': 'schema:sameAs', '@type': '@id' },
   from: { '@type': '@id' },
   to: { '@type': '@id' },
 };

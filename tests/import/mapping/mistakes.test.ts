@@ -99,6 +99,24 @@ facts:
 `);
   });
 
+  it('is rejected for an unknown list of codes, and for codes that mean nothing or another state', async () => {
+    const mapping = (code: string) =>
+      api.write(
+        'gw.yaml',
+        `name: alliances-by-number
+source: { title: T, publisher: P, license: L }
+facts:
+  - kind: HAS_RELATIONS_WITH
+    from: { column: a, kind: COUNTRY, code: ${code} }
+    to: { value: JPN, kind: COUNTRY }
+    start: since
+`,
+      );
+    const table = api.write('gw.csv', 'a,since\n260,1980\n255,1980\n0678,1970\n');
+    expect(await api.importError(mapping('GLEDITSCH'), table)).toMatchInlineSnapshot();
+    expect(await api.importError(mapping('GLEDITSCH_WARD'), table)).toMatchInlineSnapshot();
+  });
+
   it('is rejected with all errors of all rows and suggestions for names', async () => {
     const table = api.write(
       'visits.csv',

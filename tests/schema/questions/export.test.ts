@@ -182,6 +182,32 @@ it('exports the whole graph as JSON-LD, with sources as citations', async () => 
   });
 }, 120_000);
 
+it('exports the codes of countries in the lists of others, with their periods, and the URLs of entities', async () => {
+  const path = 'of=SUN,JPN&hops=0';
+  for (const read of [
+    readGraphml(await take(`neighborhood.graphml?${path}`)),
+    readGexf(await take(`neighborhood.gexf?${path}`)),
+  ]) {
+    const union = read.nodes.find((node) => node['id'] === 'Country:SUN');
+    expect(union?.['codes']?.split('; ')).toEqual(
+      expect.arrayContaining([
+        'COW:365 1922-12-30/1991-12-25',
+        'GLEDITSCH_WARD:365 1922-12-30/1991-12-25',
+        'ISO_FORMER:SUHH',
+        'M49:810',
+        'WIKIDATA:Q15180',
+      ]),
+    );
+    expect(union?.['sameAs']).toBe('http://www.wikidata.org/entity/Q15180');
+  }
+  const text = await take(`neighborhood.jsonld?${path}`);
+  const japan = readJsonld(text).nodes.find((node) => node['@id'] === 'urn:gaiko:Country:JPN');
+  expect(japan?.['codes']).toContain('COW:740');
+  expect(japan?.['sameAs']).toContain('http://www.wikidata.org/entity/Q17');
+  const context = (JSON.parse(text) as { '@context': Record<string, unknown> })['@context'];
+  expect(context['sameAs']).toEqual({ '@id': 'schema:sameAs', '@type': '@id' });
+});
+
 it('exports only the facts of some kinds on a date, with their entities', async () => {
   const { nodes, links } = readGraphml(
     await take('graph.graphml?asOf=1905-01-01&kinds=PARTY_TO&certainty=CERTAIN&claims=BEST'),

@@ -60,7 +60,7 @@ export default {
       globalTeardown: '<rootDir>/tests/setup/stop-neo4j.ts',
     }),
   ],
-  testTimeout: isLong ? 600_000 : 60_000,
+  testTimeout: isLong ? 600_000 : 120_000,
   maxWorkers: 2,
   coverageProvider: 'v8',
   collectCoverageFrom: ['{src,schema,import}/**/*.ts', '!**/*.d.ts'],

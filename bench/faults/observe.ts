@@ -1,47 +1,34 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { readMemoryMb } from '../servers/process-usage.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { RunningServer } from '../servers/start-process.ts';
-import { isOk } from './is-ok.ts';
 import { describeOutcomes, sendQueries, type QueryLoad } from './send-queries.ts';
+import type { ServerState, Watched } from './watch-server.ts';
 
 /** The state of a server during an attack, and the result of the attack. */
-export interface Observed<Result> {
+export interface Observed<Result> extends ServerState {
   readonly result: Result;
-  /** The longest latency of `/health` in milliseconds. */
-  readonly longestMs: number;
-  /** The number of requests to `/health` without a response. */
-  readonly unanswered: number;
-  /** The maximum resident memory in megabytes. */
-  readonly peakMb: number;
 }
 
-const PAUSE_MS = 20;
-const TIMEOUT_MS = 60_000;
-
-/** Runs an attack on a server. During the attack, requests `/health` repeatedly and reads the memory of the server. */
+/**
+ * Runs an attack on a server. During the attack, a thread requests `/health` repeatedly and reads the memory of the
+ * server, so that the work of the attack does not delay the thread.
+ */
 export async function observe<Result>(
   { origin, pid }: RunningServer,
   attack: () => Promise<Result>,
 ): Promise<Observed<Result>> {
-  let [longestMs, unanswered, peakMb, isOver] = [0, 0, 0, false];
-  const poll = async (): Promise<void> => {
-    while (!isOver) {
-      const began = performance.now();
-      const isAnswered = await isOk(`${origin}/health`, TIMEOUT_MS);
-      longestMs = Math.max(longestMs, performance.now() - began);
-      unanswered += isAnswered ? 0 : 1;
-      peakMb = Math.max(peakMb, readMemoryMb(pid) ?? 0);
-      await wait(PAUSE_MS);
-    }
-  };
-  const polling = poll();
+  const watched: Watched = { url: `${origin}/health`, pid };
+  const watcher = new Worker(new URL('./watch-server.js', import.meta.url), {
+    workerData: watched,
+  });
   try {
     const result = await attack();
-    isOver = true;
-    await polling;
-    return { result, longestMs, unanswered, peakMb };
+    const seen = once(watcher, 'message');
+    watcher.postMessage('end');
+    const [state] = (await seen) as [ServerState];
+    return { ...state, result };
   } finally {
-    isOver = true;
+    await watcher.terminate();
   }
 }
 

@@ -9,10 +9,10 @@ export const EXPENSIVE = `{
   } } }
 }`;
 
-/** A query that returns 5,000 links with 15 texts each, which take more than the buffers of a connection hold. */
+/** A query that returns 5,000 links with 12 texts each, which take more than the buffers of a connection hold. */
 export const LARGE = `{
   neighborhood(of: "JP", hops: 2, first: 500) {
-    links { ${Array.from({ length: 15 }, (_, at) => `text${at}: text`).join(' ')} }
+    links { ${Array.from({ length: 12 }, (_, at) => `text${at}: text`).join(' ')} }
   }
 }`;
 

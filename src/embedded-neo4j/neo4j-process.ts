@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, open, readFile } from 'node:fs/promises';
+import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProcesses, identifyProcess } from './find-process.ts';
@@ -42,11 +43,19 @@ export async function launchNeo4j(launch: Launch): Promise<Neo4jProcess> {
         resolve(child.pid ?? 0);
       });
     });
+    setPriority(pid, Math.min(getPriority() + YIELDED, LEAST_PRIORITY));
     return await ownProcess(pid);
   } finally {
     await log.close();
   }
 }
+
+/**
+ * The difference between the priorities (nice values) of Neo4j and of this process. Expensive statements occupy all cores.
+ * With equal priorities, `/health` would wait for a core for hundreds of milliseconds.
+ */
+const YIELDED = 5;
+const LEAST_PRIORITY = 19;
 
 /** Finds the Neo4j that runs in a home, regardless of which process started it. Returns null if there is none. */
 export async function findNeo4j(home: string): Promise<Neo4jProcess | null> {

@@ -70,6 +70,7 @@ export function createServer(options: ServerOptions): GaikoServer {
       observer.begin(request, response);
       return answerMetrics(request, response);
     },
+    untilReleased: () => drain.untilReleased(),
     log,
     unread: options.unread,
     allow: createRateLimit(config.rateLimit),

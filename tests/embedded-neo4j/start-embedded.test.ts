@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { findNeo4j } from '../../src/embedded-neo4j/neo4j-process.ts';
 import { startEmbedded } from '../../src/embedded-neo4j/start-embedded.ts';
@@ -46,6 +47,13 @@ describe('startEmbedded', () => {
     await neo4j.stop();
     expect(await findNeo4j(home())).toBeNull();
     expect(readdirSync(home())).not.toContain('lock');
+  });
+
+  it('leaves the cores to the server while both need them', async () => {
+    const neo4j = await start();
+    const found = await findNeo4j(home());
+    expect(getPriority(found?.pid)).toBe(Math.min(getPriority() + 5, 19));
+    await neo4j.stop();
   });
 
   it('keeps data and password after a restart', async () => {

@@ -1,7 +1,7 @@
 import type { ResultOf, VariablesOf } from '../api/graphql.ts';
 import { useQuery } from '../api/use-query.ts';
+import { FactItem } from '../facts/fact-item.tsx';
 import { EntityLink } from '../page/entity-link.tsx';
-import { FactSentence } from '../page/fact-sentence.tsx';
 import { QueryStatus } from '../page/query-status.tsx';
 import { ShowQuery } from '../page/show-query.tsx';
 import type { Area } from './areas.ts';
@@ -98,9 +98,11 @@ function Reason({ dyad }: { readonly dyad: Dyad }) {
     return (
       <>
         <p>{answer.reason}</p>
-        {answer.facts.map((fact) => (
-          <FactSentence key={fact.factId} fact={fact} />
-        ))}
+        <ul class="facts">
+          {answer.facts.map((fact) => (
+            <FactItem key={fact.factId} fact={fact} />
+          ))}
+        </ul>
       </>
     );
   }

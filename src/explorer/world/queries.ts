@@ -1,6 +1,6 @@
 import { EntityRef } from '../api/entity-ref.ts';
 import { graphql, type ResultOf } from '../api/graphql.ts';
-import { FactParts } from '../page/fact-sentence.tsx';
+import { factFields } from '../facts/fact-fields.ts';
 
 const StateParts = graphql(`
   fragment StateParts on Country @_unmask {
@@ -195,25 +195,25 @@ export const PairReason = graphql(
         relations: haveRelations(asOf: $on) @include(if: $relations) {
           reason
           facts {
-            ...FactParts
+            ...FactFields
           }
         }
         alliance: areAllied(asOf: $on) @include(if: $alliance) {
           reason
           facts {
-            ...FactParts
+            ...FactFields
           }
         }
         war: areAtWar(asOf: $on) @include(if: $war) {
           reason
           facts {
-            ...FactParts
+            ...FactFields
           }
         }
         border: shareBorder(asOf: $on) @include(if: $border) {
           reason
           facts {
-            ...FactParts
+            ...FactFields
           }
         }
         organizations(asOf: $on, first: 50) @include(if: $organizations) {
@@ -225,7 +225,7 @@ export const PairReason = graphql(
       }
     }
   `,
-  [FactParts, EntityRef],
+  [factFields, EntityRef],
 );
 
 /** The code and the name of the chosen country. */

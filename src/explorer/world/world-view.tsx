@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { useQuery } from '../api/use-query.ts';
+import { useQuery, type QueryState } from '../api/use-query.ts';
+import { QueryStatus } from '../page/query-status.tsx';
 import { AreaCard } from './area-card.tsx';
 import { toAreas, type Area, type Question } from './areas.ts';
 import { DisputedList, toMarks, type Mark } from './disputed-marks.tsx';
@@ -28,7 +29,7 @@ interface Props {
 /** Renders the map with its legend, the answer for the selected area, and a table with the same data. */
 export function WorldView({ question, name, title, answers, pinned, onPin, onChoose }: Props) {
   const [hovered, setHovered] = useState<string | null>(null);
-  const { areas, marks, states } = useWorld(question, answers);
+  const { areas, marks, places, states } = useWorld(question, answers);
   const { mode, country, year } = question;
   const pin = areas.find(({ code }) => code !== null && code === pinned);
   const shown = areas.find(({ id }) => id === hovered) ?? pin;
@@ -59,7 +60,7 @@ export function WorldView({ question, name, title, answers, pinned, onPin, onCho
           </p>
         )}
       </div>
-      <DisputedList marks={marks} year={year} />
+      {places.data ? <DisputedList marks={marks} year={year} /> : <QueryStatus state={places} />}
       <details>
         <summary>Show the map as a table</summary>
         <WorldTable
@@ -75,6 +76,8 @@ export function WorldView({ question, name, title, answers, pinned, onPin, onCho
 interface World {
   readonly areas: readonly Area[];
   readonly marks: readonly Mark[];
+  /** The state of the query for the disputed places. */
+  readonly places: QueryState<unknown>;
   /** Null until they are read. */
   readonly states: States | null;
 }
@@ -91,7 +94,7 @@ function useWorld({ mode, country, year }: Question, { answers }: AnswerState): 
     () => (world ? toMarks(places.data?.places.nodes ?? [], world, year) : []),
     [world, places.data, year],
   );
-  return { areas, marks, states };
+  return { areas, marks, places, states };
 }
 
 interface CaptionProps {

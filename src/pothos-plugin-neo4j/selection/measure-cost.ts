@@ -1,5 +1,6 @@
 import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
 import { DEFAULT_PAGE, planOf } from './field-plan.ts';
+import { measureFilter } from './measure-filter.ts';
 import {
   isIntrospection,
   isSelectedFor,
@@ -27,8 +28,8 @@ interface Measured {
  * Measures an operation before it runs, by the number of objects that it can return. Every object, count and summary
  * costs 1, because a statement reads it. A connection costs its page size if entries are selected, and multiplies the
  * cost of the fields below its entries. A field of a type condition costs only if values can have this type, so that an
- * interface or union costs as much as its most expensive type. Filters through relationships cost more with each level.
- * Each value in a list argument costs 10. The cost is at least the estimated number of characters of the response, divided
+ * interface or union costs as much as its most expensive type. Filters through relationships and with many conditions cost
+ * more. Each value in a list argument costs 10. The cost is at least the estimated number of characters of the response, divided
  * by 250.
  */
 export function measureCost(selection: Selection): Cost {
@@ -195,21 +196,6 @@ function sizeOf({ first, last }: SelectedField['arguments'], usual: number): num
   const sizes = [first, last].filter((each) => typeof each === 'number' && each >= 0);
   return sizes.length === 0 ? usual : Math.min(...sizes.map(Number));
 }
-
-/** The relationships of a node that a filter has to read, for each level of relationships that it follows. */
-const FOLLOWED = 10;
-
-/** Returns the cost of the conditions that follow relationships. They multiply with each level. */
-function measureFilter(filter: unknown, times = FOLLOWED): number {
-  if (typeof filter !== 'object' || filter === null) return 0;
-  return Object.entries(filter).reduce((sum, [name, value]) => {
-    const isFollowing = FOLLOWING.has(name) && typeof value === 'object' && value !== null;
-    const below = measureFilter(value, isFollowing ? times * FOLLOWED : times);
-    return sum + below + (isFollowing ? times : 0);
-  }, 0);
-}
-
-const FOLLOWING: ReadonlySet<string> = new Set(['some', 'none', 'every', 'single', 'count']);
 
 /** The estimated number of characters of a text, and of other values, such as numbers and dates. */
 const TEXT = 64;

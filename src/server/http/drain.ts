@@ -9,8 +9,12 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 const CHECK_INTERVAL_MS = 100;
 /** The number of checks without new connections after which a stopping server closes its port. */
 const QUIET_CHECKS = 5;
-/** The maximum number of checks before a stopping server closes its port. */
+/** The maximum number of checks before a stopping server holds the requests. */
 const MAX_CHECKS = 30;
+/** The number of checks without new connections after which a server that holds the requests closes its port. */
+const HELD_QUIET_CHECKS = 2;
+/** The maximum number of checks before a server that holds the requests closes its port. */
+const MAX_HELD_CHECKS = 10;
 /** The number of checks without a request after which a stopping server closes a connection. */
 const IDLE_CHECKS = 5;
 /** The time after a new connection within which other connections are likely to follow. */
@@ -22,6 +26,8 @@ const STOP_WITHIN_MS = 10_000;
 export interface Drain {
   /** Whether the server is stopping. */
   readonly isStopping: () => boolean;
+  /** Returns null, or a promise to wait for before a new request is processed. */
+  readonly untilReleased: () => Promise<void> | null;
   /** Waits for running requests, for at most ten seconds, and closes the port. */
   stop(): Promise<void>;
 }
@@ -29,11 +35,13 @@ export interface Drain {
 /**
  * Prepares a server for stopping without losing requests. A stopping server first sends `Connection: close` with each
  * response, so that clients stop using their connections. When no new connections arrive, the server closes its port, and
- * finally its idle connections.
+ * finally its idle connections. If new connections keep arriving, the server holds the new requests until it has closed
+ * its port. A client that waits for a response opens no connection, so no connection arrives while the port is closed.
  */
 export function createDrain(server: Server): Drain {
   const state: State = { running: new Set(), sockets: new Map(), connections: 0, at: -Infinity };
   let isStopping = false;
+  let released: Promise<void> | null = null;
   server.on('connection', (socket: Socket) => {
     state.connections += 1;
     state.at = performance.now();
@@ -47,14 +55,28 @@ export function createDrain(server: Server): Drain {
   });
   return {
     isStopping: () => isStopping,
+    untilReleased: () => released,
     async stop() {
       if (!server.listening) return;
       isStopping = true;
       for (const response of state.running) response.shouldKeepAlive = false;
-      await untilQuiet(state);
-      await closePort(server, () => {
-        closeIdle(state);
+      const close = (): Promise<void> =>
+        closePort(server, () => {
+          closeIdle(state);
+        });
+      if (await hasTurnedQuiet(state, { quietChecks: QUIET_CHECKS, maxChecks: MAX_CHECKS })) {
+        await close();
+        return;
+      }
+      let release = (): void => undefined;
+      released = new Promise((resolve) => {
+        release = resolve;
       });
+      await hasTurnedQuiet(state, { quietChecks: HELD_QUIET_CHECKS, maxChecks: MAX_HELD_CHECKS });
+      const closing = close();
+      released = null;
+      release();
+      await closing;
     },
   };
 }
@@ -69,17 +91,25 @@ interface State {
   at: number;
 }
 
-/** Waits until no new connections arrive. Returns immediately if the server has had no clients recently. */
-async function untilQuiet(state: State): Promise<void> {
-  if (state.sockets.size === 0 && performance.now() - state.at > RECENT_MS) return;
+/**
+ * Waits until no new connections arrive, and returns true. Returns true immediately if the server has had no clients
+ * recently. Returns false if new connections still arrive after `maxChecks`.
+ */
+async function hasTurnedQuiet(
+  state: State,
+  limits: { readonly quietChecks: number; readonly maxChecks: number },
+): Promise<boolean> {
+  if (state.sockets.size === 0 && performance.now() - state.at > RECENT_MS) return true;
   let quietChecks = 0;
-  for (let checks = 0; checks < MAX_CHECKS && quietChecks < QUIET_CHECKS; checks += 1) {
+  for (let checks = 0; checks < limits.maxChecks; checks += 1) {
     const { connections } = state;
     await wait(CHECK_INTERVAL_MS);
     // After a timer, the event loop accepts connections before it runs immediates.
     await nextTurn();
     quietChecks = state.connections === connections ? quietChecks + 1 : 0;
+    if (quietChecks === limits.quietChecks) return true;
   }
+  return false;
 }
 
 /** Closes the port, waits until all connections are closed, and calls `closeUnused` regularly. */

@@ -23,6 +23,8 @@ interface ListenerOptions {
   ) => Promise<void>;
   /** Called first for each request. Returns true if it has answered the request. */
   readonly answerFirst: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Returns null, or a promise to wait for before a request is processed. Default: requests do not wait. */
+  readonly untilReleased?: () => Promise<void> | null;
   /** Sends cached responses. Null if responses are not cached. */
   readonly sendCached: SendCached | null;
   readonly log: Logger;
@@ -37,6 +39,7 @@ interface ListenerOptions {
 export function createHttpListener(options: ListenerOptions): Server {
   const { sendCached, log, headers, config } = options;
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    await options.untilReleased?.();
     const client = networkOf(clientAddress(request, config.trustedProxies));
     const refusal = judge(request, client, options);
     const isBodyRead = !refusal && requiresBody(request, sendCached);

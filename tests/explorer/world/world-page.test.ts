@@ -38,11 +38,8 @@ describeExplorer('The map', (open) => {
     await page.locator('path.area[aria-label^="Brazil"]').click();
     const card = page.getByRole('region', { name: 'Brazil' });
     await card.getByText('Brazil and Japan had diplomatic relations').waitFor();
-    await card
-      .getByText(/\d sources?$/)
-      .first()
-      .click();
-    await card.getByRole('listitem').first().waitFor();
+    await card.getByText('Sources and dates').first().click();
+    await card.getByText('Sources', { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get('at')).toBe('BRA');
     await page.goto(page.url());
     await page.getByRole('region', { name: 'Brazil' }).waitFor();

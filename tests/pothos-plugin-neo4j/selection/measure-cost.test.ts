@@ -74,6 +74,16 @@ it('counts relationships that a filter follows, more for each level', () => {
   );
 });
 
+it('counts each condition after the first ten, and a list of values once', () => {
+  const filter = (value: string) =>
+    costOf(`{ gardeners(first: 1, filter: ${value}) { nodes { key } } }`);
+  const alternatives = (count: number) =>
+    `{ or: [${'{ name: { contains: "a" } } '.repeat(count)}] }`;
+  expect(filter(alternatives(10))).toBe(1);
+  expect(filter(alternatives(60))).toBe(1 + 50 * 20);
+  expect(filter(`{ name: { in: [${'"a" '.repeat(60)}] } }`)).toBe(1);
+});
+
 it('counts skipped entries', () => {
   expect(costOf('{ gardeners(first: 1, offset: 5) { nodes { key } } }')).toBe(1);
   expect(costOf('{ gardeners(first: 1, offset: 500) { nodes { key } } }')).toBe(1 + 50);

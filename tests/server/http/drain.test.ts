@@ -25,6 +25,22 @@ function ask(url: string, agent: Agent, query: string): Promise<Outcome> {
   });
 }
 
+/** Returns the status of a response, or the code of the error without a response. */
+function askOnce(url: string, agent: Agent): Promise<string> {
+  return new Promise((resolve) => {
+    const path = `${url}/graphql?query=${encodeURIComponent('{ slow(ms: 1) }')}`;
+    const asked = request(path, { agent }, (response) => {
+      response.resume().once('end', () => {
+        resolve(String(response.statusCode));
+      });
+    });
+    asked.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code ?? error.message);
+    });
+    asked.end();
+  });
+}
+
 it('loses no request of clients that keep their connections', async () => {
   const server = makeServer();
   const { url } = await server.listen();
@@ -68,6 +84,23 @@ it('loses no request of clients that leave when the server is not ready', async 
   await Promise.all(clients);
   await stopping;
   expect(new Set(results)).toEqual(new Set(['200']));
+}, 30_000);
+
+it('loses no request of clients that open a connection for each request until the port is closed', async () => {
+  const server = makeServer();
+  const { url } = await server.listen();
+  const results: string[] = [];
+  const client = async (): Promise<void> => {
+    const agent = new Agent({ keepAlive: false });
+    for (let result = ''; result !== 'ECONNREFUSED'; results.push(result)) {
+      result = await askOnce(url, agent);
+    }
+  };
+  const clients = Array.from({ length: 20 }, client);
+  while (results.length < 100) await wait(10);
+  await server.stop();
+  await Promise.all(clients);
+  expect(new Set(results)).toEqual(new Set(['200', 'ECONNREFUSED']));
 }, 30_000);
 
 it('is not ready while it stops, but answers', async () => {

@@ -114,10 +114,7 @@ export const CODES: FilterField = {
   description:
     'The codes of the country in all lists: {some: {scheme: COW, value: {eq: "365"}, on: "1950"}}.',
   condition: ({ some, none }: CodeListValue, place) =>
-    all([
-      ...(some ? [hasCode(some, place)] : []),
-      ...(none ? [negate(hasCode(none, place))] : []),
-    ]),
+    all([...(some ? [hasCode(some, place)] : []), ...(none ? [negate(hasCode(none, place))] : [])]),
 };
 
 /** Returns the condition that a country has a code that matches a filter. */

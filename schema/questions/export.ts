@@ -114,9 +114,7 @@ const OF_NEIGHBORHOOD = Object.keys(NEIGHBORHOOD_PARAMETERS);
 const INNER = new Set(['key', 'sources', 'names', 'existence']);
 
 /** The lists whose entries exports contain in another form. */
-const CONVERTERS: ReadonlyMap<string, ExportedColumn['convert']> = new Map([
-  ['codes', formatCode],
-]);
+const CONVERTERS: ReadonlyMap<string, ExportedColumn['convert']> = new Map([['codes', formatCode]]);
 
 /** Formats a code as `COW:365`, followed by its period in EDTF if the code has a first or last day. */
 function formatCode(entry: string): string {

@@ -187,29 +187,33 @@ describe('a table of relations', () => {
     ['M49', '4', 'AFG'],
     ['M49', '280', 'BRD'],
     ['WIKIDATA', 'q8646', 'HKG'],
-  ])('finds countries by their codes on the date of the row: %s %s', async (code, cell, key) => {
-    const mapping = api.write(
-      'coded.json',
-      JSON.stringify({
-        name: 'coded-relations',
-        source: { title: 'Coded', publisher: 'Me', license: 'CC0' },
-        facts: [
-          {
-            kind: 'BORDERS',
-            from: { column: 'a', code, kind: 'COUNTRY' },
-            to: { value: 'PRT', kind: 'COUNTRY' },
-            start: 'since',
-          },
-        ],
-      }),
-    );
-    const table = api.write('coded.csv', `a,since\n${cell},1980\n`);
-    await api.importMapped(mapping, table);
-    const { country } = await api.ask<{ country: { borders: { nodes: { code: string }[] } } }>(
-      '{ country(code: "PRT") { borders(filter: {fact: {sources: {anyOf: ["coded-relations"]}}}) { nodes { code } } } }',
-    );
-    expect(country.borders.nodes).toEqual([{ code: key }]);
-  }, 60_000);
+  ])(
+    'finds countries by their codes on the date of the row: %s %s',
+    async (code, cell, key) => {
+      const mapping = api.write(
+        'coded.json',
+        JSON.stringify({
+          name: 'coded-relations',
+          source: { title: 'Coded', publisher: 'Me', license: 'CC0' },
+          facts: [
+            {
+              kind: 'BORDERS',
+              from: { column: 'a', code, kind: 'COUNTRY' },
+              to: { value: 'PRT', kind: 'COUNTRY' },
+              start: 'since',
+            },
+          ],
+        }),
+      );
+      const table = api.write('coded.csv', `a,since\n${cell},1980\n`);
+      await api.importMapped(mapping, table);
+      const { country } = await api.ask<{ country: { borders: { nodes: { code: string }[] } } }>(
+        '{ country(code: "PRT") { borders(filter: {fact: {sources: {anyOf: ["coded-relations"]}}}) { nodes { code } } } }',
+      );
+      expect(country.borders.nodes).toEqual([{ code: key }]);
+    },
+    60_000,
+  );
 
   it('creates rivals if its dates contradict another source', async () => {
     const mapping = api.write(

@@ -189,7 +189,9 @@ it('gives each code only to one country at a time', async () => {
       const identifier = `${scheme} ${value}`;
       const other = seen.get(identifier);
       seen.set(identifier, code);
-      return other === undefined || scheme === 'ISO_FORMER' ? [] : [`${identifier} ${other} ${code}`];
+      return other === undefined || scheme === 'ISO_FORMER'
+        ? []
+        : [`${identifier} ${other} ${code}`];
     }),
   );
   expect(shared).toEqual([]);
@@ -248,7 +250,10 @@ it.each([
   ['{codes: {some: {scheme: GLEDITSCH_WARD, value: {eq: "260"}, on: "1980"}}}', ['BRD']],
   ['{codes: {some: {scheme: GLEDITSCH_WARD, value: {eq: "260"}}}}', ['BRD', 'DEU']],
   ['{codes: {some: {scheme: GLEDITSCH_WARD, value: {eq: "260"}, on: "1990-10-03"}}}', ['DEU']],
-  ['{codes: {some: {scheme: GLEDITSCH_WARD, value: {in: ["678", "680"]}, on: "1980"}}}', ['YAR', 'YMD']],
+  [
+    '{codes: {some: {scheme: GLEDITSCH_WARD, value: {in: ["678", "680"]}, on: "1980"}}}',
+    ['YAR', 'YMD'],
+  ],
   ['{codes: {some: {scheme: M49, value: {eq: "004"}}}}', ['AFG']],
   ['{codes: {some: {value: {eq: "Q17"}}}}', ['JPN']],
   [

@@ -7,7 +7,12 @@ import { rowsWith, type Context } from '../../../table/context.ts';
 import { ENTITY_MODELS, isKnown } from '../../../table/find-entity.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import type { End, GraphRecord } from '../../../record/record.ts';
-import { defineSource, type Publication, type RowIssue, type RowOf } from '../../../table/source.ts';
+import {
+  defineSource,
+  type Publication,
+  type RowIssue,
+  type RowOf,
+} from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { FORMER_M49, GEONAMES, GLEDITSCH_WARD, WIKIDATA } from '../publications.ts';

@@ -99,7 +99,7 @@ it('asks for the scheme of a number that is only a code of another list', async 
     suggestions: [{ code: 'USA', name: 'United States' }],
   });
   expect(errors?.[0]?.message).toBe(
-    'No country has the code or name "2". Did you mean USA (United States, since 4 July 1776)? A code of another list needs its scheme: "cow:2" (USA).',
+    'No country has the code or name "2". Did you mean USA (United States)? A code of another list needs its scheme: "cow:2" (USA).',
   );
   const { errors: items } = await api.execute(COUNTRY, { code: 'Q17' });
   expect(items?.[0]?.message).toContain('needs its scheme: "wikidata:Q17" (JPN).');

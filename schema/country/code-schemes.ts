@@ -40,26 +40,21 @@ export const CODE_SCHEMES = {
   },
 } as const satisfies Readonly<Record<string, CodeScheme>>;
 
-/** The name of a list of country codes. */
-export type CodeSchemeName = keyof typeof CODE_SCHEMES;
+const SCHEMES: Readonly<Record<string, CodeScheme>> = CODE_SCHEMES;
 
 /** The names of the lists of country codes. */
-export const CODE_SCHEME_NAMES = Object.keys(CODE_SCHEMES) as readonly CodeSchemeName[];
+export const CODE_SCHEME_NAMES: readonly string[] = Object.keys(SCHEMES);
 
-/**
- * Returns the names of the lists that a prefix such as `cow` selects. Returns an empty list for any other text.
- */
-export function findSchemes(prefix: string): readonly CodeSchemeName[] {
-  return CODE_SCHEME_NAMES.filter((name) => {
-    const { prefixes }: CodeScheme = CODE_SCHEMES[name];
-    return prefixes.includes(prefix);
-  });
+/** Returns the names of the lists that a prefix such as `cow` selects. Returns an empty list for any other text. */
+export function findSchemes(prefix: string): readonly string[] {
+  return Object.entries(SCHEMES)
+    .filter(([, { prefixes }]) => prefixes.includes(prefix))
+    .map(([name]) => name);
 }
 
 /** Returns the prefix that selects a list, or the name of an unknown list. */
 export function prefixOf(scheme: string): string {
-  const known: Readonly<Record<string, CodeScheme>> = CODE_SCHEMES;
-  return known[scheme]?.prefixes[0] ?? scheme;
+  return SCHEMES[scheme]?.prefixes[0] ?? scheme;
 }
 
 /** Returns the spellings of a code: in capitals, as given, and with and without leading zeros. */

@@ -27,7 +27,6 @@ export const countryFilter = builder.filterInput('Country', {
       description:
         'The `code` of the country, in capitals: {eq: "JPN"}. For other codes, use `codes`. To find a country by a name, use `country(code:)`.',
     }),
-    codes: CODES,
     name: NAME,
     region: textOf('node', 'region', {
       description: 'The region (UN M49): Africa, Americas, Asia, Europe or Oceania.',
@@ -74,6 +73,8 @@ export const countryFilter = builder.filterInput('Country', {
     links: LINKS,
   }),
 });
+
+builder.filterField(countryFilter, 'codes', CODES);
 
 builder.filterField(
   countryFilter,

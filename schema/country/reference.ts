@@ -1,11 +1,8 @@
 import { foldName } from '../../src/graph/model/fold-name.ts';
-import { findSchemes, spellCode, type CodeSchemeName } from './code-schemes.ts';
+import { findSchemes, spellCode } from './code-schemes.ts';
 
 /** The code lists for texts without a scheme: present-day codes and our own keys first, then former codes. */
-const PLAIN_SCHEMES: readonly (readonly CodeSchemeName[])[] = [
-  ['ISO2', 'ISO3', 'ISO_NUMERIC', 'OWN'],
-  ['ISO_FORMER'],
-];
+const PLAIN_SCHEMES = [['ISO2', 'ISO3', 'ISO_NUMERIC', 'OWN'], ['ISO_FORMER']];
 
 /** A text that may refer to a country, as a code from one of several lists or as a name. */
 export interface CountryReference {

@@ -148,7 +148,7 @@ builder.interfaceFields(Entity, (t) => ({
     nullable: false,
     description:
       'The URLs of the same entity in Wikidata and GeoNames, and of its code at ISO, for linked data. Empty if none is known.',
-    convert: ([list]) => (Array.isArray(list) ? list : []),
+    convert: ([list]) => (Array.isArray(list) ? list.map(String) : []),
   }),
   isSourced: t.properties(anyEntity, ['sources'], {
     type: 'Boolean',

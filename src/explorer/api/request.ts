@@ -45,20 +45,51 @@ export async function requestWithNotices<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answered<Data>> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ query: print(document), variables }),
-    ...(signal && { signal }),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new QueryError('The server cannot be reached. Check that it is running.', 'OFFLINE');
-  });
+  const body = JSON.stringify({ query: print(document), variables });
+  const response = await sendPatiently(body, signal);
   const { data, errors, extensions } = await readAnswer<Data>(response);
   const [error] = errors ?? [];
   if (error) throw new QueryError(error.message, error.extensions?.code ?? 'UNKNOWN');
   if (!data) throw new QueryError('The server returned no data.', 'UNKNOWN');
   return { data, notices: (extensions?.notices ?? []).map(({ message }) => message) };
+}
+
+/** The number of times that a query is sent again if the server is overloaded or imports its first data. */
+const MAX_RETRIES = 2;
+const MAX_WAIT_SECONDS = 10;
+
+/** Sends the body of a request, and sends it again if the server is not ready yet. */
+async function sendPatiently(body: string, signal: AbortSignal | undefined): Promise<Response> {
+  for (let retries = 0; ; retries += 1) {
+    const response = await send(body, signal);
+    if (response.status !== 503 || retries === MAX_RETRIES) return response;
+    const seconds = Number(response.headers.get('retry-after') ?? 1);
+    await wait(Math.min(seconds, MAX_WAIT_SECONDS) * 1000, signal);
+  }
+}
+
+/** Sends the body of a request. Throws QueryError if the server cannot be reached. */
+async function send(body: string, signal: AbortSignal | undefined): Promise<Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body,
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new QueryError('The server cannot be reached. Check that it is running.', 'OFFLINE');
+  }
+}
+
+/** Waits. Throws if the signal is aborted. */
+async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+    signal?.addEventListener('abort', resolve, { once: true });
+  });
+  signal?.throwIfAborted();
 }
 
 async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {

@@ -1,7 +1,9 @@
 import type { QueryState } from '../api/use-query.ts';
 
+type Props = Pick<QueryState<unknown>, 'isLoading' | 'error' | 'retry'>;
+
 /** Shows that a query is loading or has failed. Screen readers announce the text. */
-export function QueryStatus({ state }: { readonly state: QueryState<unknown> }) {
+export function QueryStatus({ state }: { readonly state: Props }) {
   return (
     <>
       <p class="status" role="status">

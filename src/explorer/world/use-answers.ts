@@ -29,6 +29,8 @@ export interface AnswerState {
   readonly answers: Answers | null;
   readonly isLoading: boolean;
   readonly error: QueryError | null;
+  /** Sends a failed request again. */
+  readonly retry?: () => void;
 }
 
 type Years = ReadonlyMap<number, Answers>;
@@ -44,7 +46,7 @@ export function useAnswers(
   country: string,
   { year, isPlaying }: { readonly year: number; readonly isPlaying: boolean },
 ): AnswerState {
-  const cache = useRef(new Map<string, Promise<Years>>());
+  const readDecade = useDecades(mode, country);
   const [state, setState] = useState<
     AnswerState & { readonly years?: Years; readonly key?: string }
   >({
@@ -52,9 +54,44 @@ export function useAnswers(
     isLoading: true,
     error: null,
   });
+  const [attempt, setAttempt] = useState(0);
   const decade = Math.floor(year / YEARS) * YEARS;
   const key = `${mode.name} ${country} ${decade}`;
-  const read = (from: number): Promise<Years> => {
+  useEffect(() => {
+    let isCurrent = true;
+    setState((before) => ({ ...before, isLoading: before.key !== key, error: null }));
+    readDecade(decade).then(
+      (years) => {
+        if (isCurrent) setState({ years, key, answers: null, isLoading: false, error: null });
+      },
+      (error: unknown) => {
+        if (!isCurrent) return;
+        const retry = (): void => {
+          setAttempt(attempt + 1);
+        };
+        setState({ answers: null, isLoading: false, error: toQueryError(error), retry });
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [key, attempt]);
+  useEffect(() => {
+    if (isPlaying) readDecade(decade + YEARS).catch(() => undefined);
+  }, [key, isPlaying]);
+  const isRead = state.key === key;
+  return {
+    answers: isRead ? (state.years?.get(year) ?? EMPTY) : null,
+    isLoading: state.isLoading,
+    error: state.error,
+    ...(state.retry && { retry: state.retry }),
+  };
+}
+
+/** Returns a function that reads the answers of a decade. The answers of earlier calls are kept. */
+function useDecades(mode: Mode, country: string): (from: number) => Promise<Years> {
+  const cache = useRef(new Map<string, Promise<Years>>());
+  return (from) => {
     const name = `${mode.name} ${country} ${from}`;
     const known = cache.current.get(name);
     if (known) return known;
@@ -63,30 +100,6 @@ export function useAnswers(
     // A failed request is not kept, so that the next reader sends it again.
     asked.catch(() => cache.current.delete(name));
     return asked;
-  };
-  useEffect(() => {
-    let isCurrent = true;
-    setState((before) => ({ ...before, isLoading: before.key !== key, error: null }));
-    read(decade).then(
-      (years) => {
-        if (isCurrent) setState({ years, key, answers: null, isLoading: false, error: null });
-      },
-      (error: unknown) => {
-        if (isCurrent) setState({ answers: null, isLoading: false, error: toQueryError(error) });
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [key]);
-  useEffect(() => {
-    if (isPlaying) read(decade + YEARS).catch(() => undefined);
-  }, [key, isPlaying]);
-  const isRead = state.key === key;
-  return {
-    answers: isRead ? (state.years?.get(year) ?? EMPTY) : null,
-    isLoading: state.isLoading,
-    error: state.error,
   };
 }
 

@@ -1,11 +1,12 @@
 import { useQuery } from '../api/use-query.ts';
 import { CountryPicker } from '../page/country-picker.tsx';
+import { QueryStatus } from '../page/query-status.tsx';
 import { ShowQuery } from '../page/show-query.tsx';
 import { useParameters } from '../page/use-query-parameter.ts';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { findMode, MODES, type Mode } from './modes.ts';
 import { ChosenCountry } from './queries.ts';
-import { useAnswers, variablesOf, type AnswerState } from './use-answers.ts';
+import { useAnswers, variablesOf } from './use-answers.ts';
 import { usePlay, useYear } from './use-year.ts';
 import { WorldView } from './world-view.tsx';
 import { YearSlider } from './year-slider.tsx';
@@ -16,7 +17,9 @@ const DEFAULT_COUNTRY = 'JPN';
 export function WorldPage() {
   const [{ show = '', with: asked = DEFAULT_COUNTRY, at = '' }, set] = useParameters();
   const mode = findMode(show);
-  const { name, code, error } = useChosen(asked);
+  const chosen = useQuery(ChosenCountry, { code: asked });
+  // Until the country is loaded, its name is the text in the address.
+  const { name, code } = chosen.data?.country ?? { name: asked, code: asked };
   const years = useYear();
   const { year } = years;
   const answers = useAnswers(mode, asked, years);
@@ -45,7 +48,9 @@ export function WorldPage() {
         />
       </div>
       <YearSlider {...years} />
-      <WorldStatus state={answers} error={error} />
+      <div class="world-status">
+        <QueryStatus state={chosen.error ? chosen : answers} />
+      </div>
       <WorldView
         question={{ mode, country: code, year }}
         {...{ name, title, answers, pinned: at }}
@@ -57,19 +62,6 @@ export function WorldPage() {
       <ShowQuery document={mode.document} variables={variablesOf(asked, year)} />
     </div>
   );
-}
-
-interface Chosen {
-  readonly name: string;
-  readonly code: string;
-  readonly error: string | null;
-}
-
-/** Returns the chosen country. Until the country is loaded, its name is the text in the address. */
-function useChosen(asked: string): Chosen {
-  const { data, error } = useQuery(ChosenCountry, { code: asked });
-  const country = data?.country ?? { name: asked, code: asked };
-  return { ...country, error: error?.message ?? null };
 }
 
 interface SelectProps {
@@ -95,26 +87,5 @@ function ModeSelect({ mode, onChange }: SelectProps) {
         ))}
       </select>
     </div>
-  );
-}
-
-interface StatusProps {
-  readonly state: AnswerState;
-  readonly error: string | null;
-}
-
-function WorldStatus({ state, error }: StatusProps) {
-  const failure = error ?? state.error?.message ?? null;
-  return (
-    <>
-      <p class="status world-status" role="status">
-        {state.isLoading ? 'Loading …' : ''}
-      </p>
-      {failure !== null && (
-        <p class="error" role="alert">
-          {failure}
-        </p>
-      )}
-    </>
   );
 }

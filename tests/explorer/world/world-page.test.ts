@@ -10,6 +10,12 @@ async function waitForColors(page: Page): Promise<void> {
 const labelOf = (page: Page, name: string) =>
   page.locator(`path.area[aria-label^="${name}"]`).getAttribute('aria-label');
 
+function refuse(status: number, code: string) {
+  const error = { message: 'Not now.', extensions: { code } };
+  const body = JSON.stringify({ errors: [error] });
+  return { status, body, headers: { 'content-type': 'application/json', 'retry-after': '1' } };
+}
+
 describeExplorer('The map', (open) => {
   it('shows the relations of Japan without requests to other hosts and without errors', async () => {
     const { page, foreignRequests, errors } = await open('/');
@@ -18,6 +24,20 @@ describeExplorer('The map', (open) => {
     expect(await page.title()).toContain('Diplomatic relations of Japan');
     expect(await labelOf(page, 'France')).toBe('France: yes: diplomatic relations');
     expect([foreignRequests, errors]).toEqual([[], []]);
+  });
+
+  it('waits for an overloaded server, and offers another try after an error', async () => {
+    const { page } = await open('/');
+    const answers = [refuse(503, 'SERVICE_UNAVAILABLE'), refuse(200, 'TIMEOUT')];
+    await page.route('**/graphql', async (route) => {
+      const isMap = route.request().postData()?.includes('panel(') ?? false;
+      const answer = isMap ? answers.shift() : undefined;
+      await (answer ? route.fulfill(answer) : route.continue());
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await waitForColors(page);
+    expect(answers).toEqual([]);
   });
 
   it('hatches territories that other states held, and gives them the colors of these states', async () => {

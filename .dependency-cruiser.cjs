@@ -4,6 +4,7 @@ const { readFileSync } = require('node:fs');
 const folders = {
   graph: { path: '^src/graph/', may: [] },
   assistants: { path: '^src/assistants/', may: [] },
+  reconciliation: { path: '^src/reconciliation/', may: ['assistants'] },
   // The web page uses only the public API.
   explorer: { path: '^src/explorer/', may: [] },
   dates: { path: '^src/dates/(?!plugin/)', may: [] },
@@ -19,7 +20,7 @@ const folders = {
   process: { path: '^src/process/', may: ['embedded', 'neo4j', 'graph'] },
   server: {
     path: '^src/server/',
-    may: ['graph', 'dates', 'assistants', 'neo4j', 'process', 'plugin'],
+    may: ['graph', 'dates', 'assistants', 'reconciliation', 'neo4j', 'process', 'plugin'],
   },
   models: {
     path: '^schema/(graph|[a-z]+/(model|wording|code-schemes)|shared/(article|name-indexes|same-as|source-model))[.]ts$',
@@ -28,7 +29,7 @@ const folders = {
   schema: {
     path: '^schema/',
     may: [
-      ...['graph', 'dates', 'assistants', 'claims', 'neo4j'],
+      ...['graph', 'dates', 'assistants', 'reconciliation', 'claims', 'neo4j'],
       ...['plugin', 'datesOfPlugin', 'claimsOfPlugin'],
     ],
   },

@@ -10,6 +10,7 @@ import { buildSchema } from './schema/build-schema.ts';
 import { openExport } from './schema/questions/export.ts';
 import { openPanelExport } from './schema/questions/panel-export.ts';
 import { examples } from './schema/examples.ts';
+import { describeReconciliation } from './schema/reconciliation/describe-service.ts';
 import { browserFiles } from './schema/neo4j-browser/files.ts';
 import { graphModel } from './schema/graph.ts';
 import type { Assistant } from './src/assistants/tool.ts';
@@ -226,6 +227,7 @@ function defineServer(
     ...state,
     tabs: examples,
     assistant,
+    reconciliation: describeReconciliation(schema),
     browserFiles,
     config,
     version: manifest.version,

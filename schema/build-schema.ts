@@ -8,6 +8,7 @@ import './questions/panel.ts';
 import './questions/paths.ts';
 import './questions/search.ts';
 import './questions/timeline.ts';
+import './reconciliation/field.ts';
 import { builder } from './shared/builder.ts';
 import './questions/dataset.ts';
 import './shared/node.ts';

@@ -7,6 +7,16 @@ export const PATHS = [
     'the response to an operation. Browsers that open the address get GraphiQL',
   ],
   ['/mcp', 'POST', 'the tools of [AI assistants](assistants.md)'],
+  [
+    '/reconcile',
+    'GET, POST',
+    'the [reconciliation service](reconciliation.md) for OpenRefine: its manifest, queries, and values of properties',
+  ],
+  [
+    '/reconcile/{service}',
+    'GET',
+    '[suggestions, previews and properties](reconciliation.md#suggestions-and-previews) of the reconciliation service',
+  ],
   ['/schema.graphql', 'GET', 'the schema as text, with descriptions'],
   [
     '/version',

@@ -165,7 +165,7 @@ async function findMeant(
  * Returns the nearest predecessors that existed on a date, for countries that began later. Does not search for
  * successors, because a withdrawn code has no meaning after its withdrawal.
  */
-async function findFormer(
+export async function findFormer(
   context: GraphContext,
   later: readonly CountryCandidate[],
   on: Span,

@@ -163,6 +163,8 @@ export {
 } from './filters/filter.ts';
 
 export { editDistance } from '../graph/model/edit-distance.ts';
+export { findHits } from './search/find-hits.ts';
+export { HIT_COLUMNS } from './search/read-hit.ts';
 export type { SearchPlan } from './search/search-plan.ts';
 export { rankName, readSearchText } from './search/rank-name.ts';
 export { openSearch, type SearchEdge, type SearchResult } from './search/search-connection.ts';

@@ -4,6 +4,7 @@ import { buildSchema } from '../../schema/build-schema.ts';
 import { openExport } from '../../schema/questions/export.ts';
 import { openPanelExport } from '../../schema/questions/panel-export.ts';
 import { examples } from '../../schema/examples.ts';
+import { describeReconciliation } from '../../schema/reconciliation/describe-service.ts';
 import { graphModel } from '../../schema/graph.ts';
 import { browserFiles } from '../../schema/neo4j-browser/files.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -54,6 +55,7 @@ export async function openServer(
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,
     assistant: describeAssistant(schema),
+    reconciliation: describeReconciliation(schema),
     tabs: examples,
     browserFiles,
     config,

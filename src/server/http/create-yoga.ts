@@ -3,6 +3,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../assistants/tool.ts';
 import type { Graph } from '../../neo4j/graph.ts';
+import type { ReconciliationService } from '../../reconciliation/service.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import type { HttpCaching } from '../cache/cache-headers.ts';
 import { cacheResponses } from '../cache/cache-responses.ts';
@@ -21,6 +22,7 @@ import { limitVariables } from '../limits/limit-variables.ts';
 import { answerMcp } from '../mcp/answer-mcp.ts';
 import type { ReadDataState } from '../execute/require-data.ts';
 import type { Observer } from '../observe/observer.ts';
+import { answerReconcile } from '../reconcile/answer-reconcile.ts';
 import { renderGraphiqlPage, type Tab } from '../graphiql/render-page.ts';
 import { observeOperations, observeResults } from './observe-operations.ts';
 import { addHeaders } from './response-headers.ts';
@@ -56,6 +58,8 @@ export interface Serving {
   readonly explorer?: StaticSite;
   /** The tools and texts at /mcp. Default: none. */
   readonly assistant?: Assistant;
+  /** The service at /reconcile. Default: none. */
+  readonly reconciliation?: ReconciliationService;
   readonly config: Config;
   readonly version: string;
   readonly log: Logger;
@@ -92,6 +96,7 @@ export function createYogaServer(
         ...serving,
         graphiql: createGraphiql(serving),
         ...createMcp(serving, observer, (request, context) => yoga.fetch(request, context)),
+        ...createReconcile(serving, observer, (request, context) => yoga.fetch(request, context)),
         answerExport: (request, context) => {
           const graph = observer.observeGraph(serving.graph, request);
           const onError = (code: string): void => {
@@ -129,6 +134,27 @@ function createMcp(
         onFailure: (code, error) => {
           observer.note(request, { code });
           if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'A tool failed.');
+        },
+      }),
+  };
+}
+
+/** Returns the route of the reconciliation service, if there is one, with the limits of requests to /graphql. */
+function createReconcile(
+  { reconciliation: service, version, log }: Serving,
+  observer: Observer,
+  answerGraphql: (request: Request, context: ListenerContext) => Response | Promise<Response>,
+): Pick<Served, 'answerReconcile'> {
+  if (!service) return {};
+  return {
+    answerReconcile: (request, context) =>
+      answerReconcile(request, {
+        ...{ service, version },
+        publicUrl: context.publicUrl ?? new URL(request.url).origin,
+        answerGraphql: async (asked) => answerGraphql(asked, { ...context, requestKey: undefined }),
+        onFailure: (code, error) => {
+          observer.note(request, { code });
+          if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'Reconciliation failed.');
         },
       }),
   };

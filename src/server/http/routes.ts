@@ -23,6 +23,14 @@ export interface Served {
   readonly answerExport: (request: Request, context: ListenerContext) => Promise<Response | null>;
   /** Answers a request of an assistant. Default: the path `/mcp` does not exist. */
   readonly answerMcp?: (request: Request, context: ListenerContext) => Promise<Response>;
+  /**
+   * Answers a request to the reconciliation service. Returns null if the path does not exist. Default: the paths at
+   * `/reconcile` do not exist.
+   */
+  readonly answerReconcile?: (
+    request: Request,
+    context: ListenerContext,
+  ) => Promise<Response | null>;
   readonly log: Logger;
 }
 
@@ -62,12 +70,24 @@ function answerRoute(
     return answerPreflight(served.browserFiles?.[path] ? OPEN_TO_ALL : {});
   }
   if (path === '/graphql') return answerGraphiql(request, served);
-  if (path === '/mcp' && served.answerMcp) return served.answerMcp(request, asked.context);
+  const service = findService(path, served);
+  if (service) return service(request, asked.context);
   const route = findRoute(path, asked, routes, served);
   if (!route) {
     return refuse(404, NOT_FOUND);
   }
   return isRead(request) ? route() : refuse(405, READ_ONLY, { allow: 'GET, HEAD' });
+}
+
+/** Returns the service at a path that accepts forms or messages by POST. */
+function findService(
+  path: string,
+  { answerMcp, answerReconcile }: Served,
+): ((request: Request, context: ListenerContext) => Promise<Response>) | undefined {
+  if (path === '/mcp') return answerMcp;
+  if (!answerReconcile || !/^\/reconcile(\/|$)/.test(path)) return undefined;
+  return async (request, context) =>
+    (await answerReconcile(request, context)) ?? refuse(404, NOT_FOUND);
 }
 
 /** Answers browsers and HEAD requests at `/graphql`. Returns null for operations. */

@@ -42,6 +42,7 @@ const ROUTES = [
   '/',
   '/graphql',
   '/mcp',
+  '/reconcile',
   '/health',
   '/ready',
   '/version',
@@ -56,5 +57,6 @@ export type Route = (typeof ROUTES)[number] | '/export' | 'other';
 export function routeOf(url = '/'): Route {
   const path = pathOf(url);
   if (path.startsWith('/export/')) return '/export';
+  if (path.startsWith('/reconcile/')) return '/reconcile';
   return ROUTES.find((route) => route === path) ?? 'other';
 }

@@ -3,7 +3,13 @@ import type { Logger } from 'pino';
 import type { Graph } from '../../neo4j/graph.ts';
 import { logRequest } from './log-request.ts';
 import type { Metrics } from './metrics.ts';
-import { routeOf, type Details, type FinishedRequest, type Observation } from './observation.ts';
+import {
+  routeOf,
+  type Details,
+  type FinishedRequest,
+  type Observation,
+  type Route,
+} from './observation.ts';
 import { observeStatements } from './observe-statements.ts';
 import { readRequestId, REQUEST_ID_HEADER } from './request-id.ts';
 import { endOperationSpan, startOperationSpan } from './tracing.ts';
@@ -61,7 +67,7 @@ export function createObserver(observing: Observing): Observer {
 
 function startObservation({ url, headers }: IncomingMessage): Observation {
   const route = routeOf(url);
-  const isTraced = route === '/graphql' || route === '/export' || route === '/mcp';
+  const isTraced = TRACED.has(route);
   return {
     requestId: readRequestId(headers[REQUEST_ID_HEADER]),
     route,
@@ -75,6 +81,9 @@ function startObservation({ url, headers }: IncomingMessage): Observation {
     isCached: false,
   };
 }
+
+/** The routes whose requests run statements. */
+const TRACED: ReadonlySet<Route> = new Set(['/graphql', '/export', '/mcp', '/reconcile']);
 
 function finish(
   { log, metrics, slowMs }: Observing,

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ToolFailure } from '../../src/assistants/tool.ts';
+import { readEdtf } from '../../src/dates/read-edtf.ts';
+import type { ExtensionQuery, PropertySetting } from '../../src/reconciliation/service.ts';
+
+/** The maximum number of entities in the values of a property. */
+const MAX_VALUES = 50;
+const USUAL_VALUES = 10;
+
+/** The settings of a property, which a client can set in a request for its values. */
+export const EXTENSION_SETTINGS: readonly PropertySetting[] = [
+  {
+    name: 'limit',
+    label: 'Maximum number of values',
+    type: 'number',
+    default: USUAL_VALUES,
+    help_text: `For properties with several values. At most ${MAX_VALUES}.`,
+  },
+  {
+    name: 'on',
+    label: 'On (date)',
+    type: 'text',
+    help_text:
+      'Returns only facts that held on this date, and the name of the entity on this date. In EDTF: 1905, 1905-08-12, 1931/1937.',
+  },
+  {
+    name: 'claims',
+    label: 'Claims',
+    type: 'select',
+    default: 'BEST',
+    choices: [
+      { value: 'BEST', name: 'the preferred claim' },
+      { value: 'ALL', name: 'every claim' },
+    ],
+    help_text: 'Which facts to return if sources contradict each other.',
+  },
+  {
+    name: 'language',
+    label: 'Language',
+    type: 'text',
+    help_text: 'The language of the property Name, as a BCP 47 tag: ja, fr, zh-Hant.',
+  },
+];
+
+/** The settings of a property in a request. */
+export type ExtensionSettings = z.output<typeof SETTINGS>;
+
+const NO_DATE = 'This is not a date in EDTF, such as 1905, 1905-08-12 or 1931/1937';
+
+const SETTINGS = z.object({
+  limit: z.coerce.number().int().min(1).max(MAX_VALUES).default(USUAL_VALUES),
+  on: z.coerce.string().trim().refine(isDate, NO_DATE).optional(),
+  claims: z.enum(['BEST', 'ALL']).optional(),
+  language: z.string().trim().max(60).optional(),
+});
+
+function isDate(text: string): boolean {
+  try {
+    readEdtf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the settings of a property. Throws a ToolFailure if a setting is invalid. Ignores unknown settings. */
+export function readSettings({
+  id,
+  settings,
+}: ExtensionQuery['properties'][number]): ExtensionSettings {
+  const known = Object.entries(settings).filter(([, value]) => value !== null && value !== '');
+  const read = SETTINGS.safeParse(Object.fromEntries(known));
+  if (read.success) return read.data;
+  const lines = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ToolFailure(
+    'BAD_USER_INPUT',
+    `The settings of the property ${JSON.stringify(id)} are invalid. ${lines.join('. ')}.`,
+  );
+}

@@ -1,0 +1,206 @@
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { readAsOf } from '../../src/dates/as-of.ts';
+import { apiError, type FieldPlan } from '../../src/pothos-plugin-neo4j/index.ts';
+import { readEntity } from '../country/entity-reference.ts';
+import { builder } from '../shared/builder.ts';
+import { dateOrNull, Entity } from '../shared/entity.ts';
+import { EntityKind, kindOf } from '../shared/entity-kind.ts';
+import { PartialDate } from '../shared/partial-date.ts';
+import { entities } from '../shared/whole-graph.ts';
+import { findCandidates, type LabeledQuestion } from './find-candidates.ts';
+import type { Judged } from './judge.ts';
+
+/** The maximum number of questions in a batch. */
+export const MAX_QUESTIONS = 50;
+/** The maximum number of candidates for a question. */
+export const MAX_CANDIDATES = 20;
+/** The number of candidates for a question if the client requests no number. */
+const USUAL_CANDIDATES = 5;
+/** The maximum number of different lists of kinds in a batch. Each list has its own statement. */
+export const MAX_KIND_LISTS = 5;
+/** The cost of a question. */
+const QUESTION_COST = 100;
+
+const MatchKind = builder.enumType('ReconciliationMatch', {
+  description: 'How a text refers to a candidate.',
+  values: {
+    ID: { description: 'The text is the id of the entity.' },
+    CODE: { description: 'The text is a code of the country, as in `country(code:)`.' },
+    NAME: {
+      description:
+        'The text is a name of the entity, apart from case, accents, punctuation and the order of the words. The name was in use on the date. Without a date, the text is understood as today.',
+    },
+    PREDECESSOR: {
+      description:
+        'The country with this name did not exist yet, and the candidate preceded it: "China" on 1905 is Qing China.',
+    },
+    OTHER_TIME: {
+      description: 'The text is a name or code of the entity, but not on the date or today.',
+    },
+    SIMILAR: { description: 'A name of the entity contains the text or is spelled similarly.' },
+  },
+});
+
+const Candidate = builder.objectRef<Judged>('ReconciliationCandidate').implement({
+  description: 'An entity to which a text may refer.',
+  fields: (t) => ({
+    node: t.field({
+      type: Entity,
+      description: 'The entity.',
+      resolve: ({ found }, _arguments, context, info) =>
+        readEntity({ context, info, scope: OPEN_SCOPE }, found.label, found.key),
+    }),
+    score: t.exposeFloat('score', {
+      description:
+        'How well the candidate matches, from 0 to 100: 100 for ID, CODE and NAME, 90 for PREDECESSOR, 80 for OTHER_TIME, and at most 75 for SIMILAR. Without the given code, 60 percent of that.',
+    }),
+    isMatch: t.exposeBoolean('isMatch', {
+      description:
+        'Whether the text certainly refers to this candidate and to no other. At most one candidate of a text is a match.',
+    }),
+    match: t.field({
+      type: MatchKind,
+      description: 'How the text refers to the candidate.',
+      resolve: ({ kind }) => kind,
+    }),
+    matched: t.exposeString('matched', { description: 'The matching name or code.' }),
+    language: t.string({
+      nullable: true,
+      description:
+        'The language of the matching name, as a BCP 47 tag. Null if it is unknown, and for similar names and codes.',
+      resolve: ({ name }) => (name === null || name.language === '' ? null : name.language),
+    }),
+    usedFrom: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'The date from which the matching name was used. Null if unknown.',
+      resolve: ({ name }) => dateOrNull(name?.from),
+    }),
+    usedUntil: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'The date until which the matching name was used. Null if unknown.',
+      resolve: ({ name }) => dateOrNull(name?.until),
+    }),
+    hasCode: t.boolean({
+      nullable: true,
+      description: 'Whether the candidate has the given code. Null if the question has none.',
+      resolve: ({ hasCode }) => hasCode,
+    }),
+  }),
+});
+
+const Result = builder
+  .objectRef<{ readonly candidates: readonly Judged[] }>('ReconciliationResult')
+  .implement({
+    description: 'The candidates for a text.',
+    fields: (t) => ({
+      candidates: t.field({
+        type: [Candidate],
+        description: 'The candidates, best first.',
+        extensions: { graph: { cost: MAX_CANDIDATES } satisfies FieldPlan },
+        resolve: ({ candidates }) => candidates,
+      }),
+    }),
+  });
+
+const QuestionInput = builder.inputType('ReconciliationQuestion', {
+  description: 'The question which entity a text refers to.',
+  fields: (t) => ({
+    text: t.string({
+      required: true,
+      description: 'A name in any language, an abbreviation, a code, or an id.',
+    }),
+    on: t.field({
+      type: 'Edtf',
+      description: 'The date on which the text was used. Default: the text is understood as today.',
+    }),
+    kinds: t.field({
+      type: [EntityKind],
+      description: 'Only entities of these kinds. Default: all.',
+    }),
+    code: t.string({
+      description:
+        'A code that the country must have, from any list or with the scheme as prefix: "JPN", "cow:740".',
+    }),
+    first: t.int({
+      defaultValue: USUAL_CANDIDATES,
+      description: `The number of candidates to return. Default: ${USUAL_CANDIDATES}. Maximum: ${MAX_CANDIDATES}.`,
+    }),
+  }),
+});
+
+builder.queryField('reconcile', (t) =>
+  t.field({
+    type: [Result],
+    nullable: true,
+    description: `Finds the entities to which names, codes or ids refer, and decides whether the reference is certain. Returns one result for each question, in the order of the questions. Maximum: ${MAX_QUESTIONS} questions. The reconciliation service at \`/reconcile\`, for OpenRefine, uses this field.`,
+    args: {
+      questions: t.arg({
+        type: [QuestionInput],
+        required: true,
+        description: 'The questions.',
+      }),
+    },
+    extensions: {
+      graph: {
+        cost: ({ questions }) => countQuestions(questions),
+        statementCost: ({ questions }) => countQuestions(questions) * QUESTION_COST,
+      } satisfies FieldPlan,
+    },
+    resolve: async (_root, { questions }, context) => {
+      const read = questions.map((each) => ({
+        ...readQuestion(each),
+        first: readFirst(each.first),
+      }));
+      rejectLarge(read);
+      return Promise.all(
+        read.map(async ({ first, ...question }) => {
+          const candidates = await findCandidates(context, question);
+          return { candidates: candidates.slice(0, first) };
+        }),
+      );
+    },
+  }),
+);
+
+function countQuestions(questions: unknown): number {
+  return Array.isArray(questions) ? questions.length : 1;
+}
+
+function readQuestion({
+  text,
+  on,
+  kinds,
+  code,
+}: typeof QuestionInput.$inferInput): LabeledQuestion {
+  const labels = entities().map(({ label }) => label);
+  return {
+    text,
+    on: typeof on === 'string' ? readAsOf(on) : null,
+    code: code ?? null,
+    labels: labels.filter((label) => kinds?.includes(kindOf(label)) ?? true),
+  };
+}
+
+function readFirst(first: number | null | undefined): number {
+  const wanted = first ?? USUAL_CANDIDATES;
+  if (wanted >= 1 && wanted <= MAX_CANDIDATES) return wanted;
+  throw apiError('BAD_USER_INPUT', `\`first\` must be between 1 and ${MAX_CANDIDATES}.`);
+}
+
+function rejectLarge(questions: readonly LabeledQuestion[]): void {
+  if (questions.length > MAX_QUESTIONS) {
+    throw apiError(
+      'BAD_USER_INPUT',
+      `Too many questions: ${questions.length}. Use at most ${MAX_QUESTIONS} at a time.`,
+    );
+  }
+  const lists = new Set(questions.map(({ labels }) => labels.join()));
+  if (lists.size > MAX_KIND_LISTS) {
+    throw apiError(
+      'BAD_USER_INPUT',
+      `The questions have ${lists.size} different lists of kinds. Use at most ${MAX_KIND_LISTS} at a time.`,
+    );
+  }
+}

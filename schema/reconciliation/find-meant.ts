@@ -1,0 +1,204 @@
+import type { Span } from '../../src/dates/as-of.ts';
+import { foldName } from '../../src/graph/model/fold-name.ts';
+import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import { findFormer } from '../country/find-country.ts';
+import { findMeanings, type CountryCandidate } from '../country/meaning.ts';
+import { country } from '../country/model.ts';
+import { readCountryReference, type CountryReference } from '../country/reference.ts';
+import { didExist, findPredecessors, readStates, type State } from '../country/states.ts';
+import { fetchFound, type FoundEntity } from './found-entity.ts';
+import { hasCountryCode, type Meant, type Question } from './judge.ts';
+import { containsWords, normalizeSpelling, respell } from './spelling.ts';
+
+const NOTHING: Meant = { countries: new Set(), predecessors: new Set(), isDoubtful: false };
+
+/**
+ * Returns the countries that a text means, in the way in which `country(code:, on:)` understands codes and names. In
+ * contrast to that field, every interpretation counts: if a text is the code of one country and the name of another, the
+ * text means both.
+ */
+export async function findMeant(
+  context: GraphContext,
+  { text, on }: Question,
+  found: readonly FoundEntity[],
+): Promise<Meant> {
+  const countries = found.flatMap((each) => (each.country ? [each.country] : []));
+  const meanings = spellingsOf(text, countries).flatMap((each) =>
+    findMeanings(each, countries, on),
+  );
+  const meant = new Set(meanings.flatMap((each) => each.meant.map(({ key }) => key)));
+  if (on === null) return meantToday(text, found, meant);
+  const later = meanings.flatMap(({ notThen }) => notThen);
+  const absent = await findAbsent(context, countries, meant, on);
+  if (meant.size === absent.length) {
+    return findPredecessor(context, { text, on, later, absent });
+  }
+  const isDoubtful = await hasSharedName(context, { text, meant, on });
+  return {
+    ...NOTHING,
+    countries: meant,
+    isDoubtful: isDoubtful || isOtherCode(text, found, meant),
+  };
+}
+
+/**
+ * Returns the meant countries without known dates that did not exist yet, because another state had not become them. Turkey
+ * on 1850 is the Ottoman Empire.
+ */
+async function findAbsent(
+  context: GraphContext,
+  countries: readonly CountryCandidate[],
+  meant: ReadonlySet<string>,
+  on: Span,
+): Promise<readonly CountryCandidate[]> {
+  const undated = countries.filter(
+    ({ key, existence }) =>
+      meant.has(key) && existence.every(({ from, until }) => from === '' && until === ''),
+  );
+  const states = await readStates(
+    context,
+    undated.map(({ key }) => key),
+  );
+  return undated.filter(({ key }) => {
+    const state = states.get(key);
+    return state && !didExist(state, states, on) && findPredecessors(states, key, on).length > 0;
+  });
+}
+
+/** Returns references for the text itself and for the names with the same normalized spelling. */
+function spellingsOf(
+  text: string,
+  countries: readonly CountryCandidate[],
+): readonly CountryReference[] {
+  const reference = readCountryReference(text);
+  if (!reference) return [];
+  const wanted = normalizeSpelling(text);
+  const names = countries
+    .flatMap((each) => each.names)
+    .filter((name) => wanted !== '' && normalizeSpelling(name.text) === wanted)
+    .map(({ folded }) => folded);
+  if (reference.name === null) return [reference];
+  return [
+    reference,
+    ...respell(text).flatMap((spelling) => readCountryReference(spelling) ?? []),
+    ...[...new Set(names)].map((name) => ({ text, codes: [], tiers: [], name })),
+  ];
+}
+
+/** Adds the countries of today that use the name: "Republic of China" also means Taiwan. */
+function meantToday(
+  text: string,
+  found: readonly FoundEntity[],
+  meant: ReadonlySet<string>,
+): Meant {
+  const wanted = normalizeSpelling(text);
+  const users = found.flatMap(({ country: user }) =>
+    user?.isPresent === true && user.names.some((name) => isUsedAs(name, wanted)) ? [user.key] : [],
+  );
+  const countries = new Set([...meant, ...(meant.size === 0 ? [] : users)]);
+  const isDoubtful = isOtherCode(text, found, countries) || isSharedPast(text, found, countries);
+  return { ...NOTHING, countries, isDoubtful };
+}
+
+/**
+ * Returns whether a text that means a former state is also a name of another state, but not the usual name of the former
+ * state. "Yugoslavia" means the state that is known by this name, and "Nationalist China" can mean two states.
+ */
+function isSharedPast(
+  text: string,
+  found: readonly FoundEntity[],
+  meant: ReadonlySet<string>,
+): boolean {
+  const wanted = normalizeSpelling(text);
+  const bearers = found.flatMap(({ country: bearer }) =>
+    bearer?.names.some((name) => normalizeSpelling(name.text) === wanted) ? [bearer] : [],
+  );
+  const isPast = bearers.some(
+    ({ key, name, isPresent }) =>
+      meant.has(key) && !isPresent && normalizeSpelling(name) !== wanted,
+  );
+  return isPast && bearers.length > 1;
+}
+
+function isUsedAs(name: CountryCandidate['names'][number], wanted: string): boolean {
+  const { until, text } = name;
+  return (until === '' || until === '..') && normalizeSpelling(text) === wanted;
+}
+
+/**
+ * Returns whether a text that was understood as an ISO code or a name is also the code of another country in the list of
+ * Correlates of War. "AUS" is Australia in ISO 3166, but Austria in that list.
+ */
+function isOtherCode(
+  text: string,
+  found: readonly FoundEntity[],
+  meant: ReadonlySet<string>,
+): boolean {
+  const reference = readCountryReference(text);
+  if (reference?.name === null || !/^([a-z]{3}|\d{1,3})$/i.test(text.trim())) return false;
+  return found.some((each) => !meant.has(each.key) && hasCountryCode(each, `cow:${text.trim()}`));
+}
+
+interface Later {
+  readonly text: string;
+  readonly on: Span;
+  /** The countries that bear the name at other times. */
+  readonly later: readonly CountryCandidate[];
+  /** The countries without known dates that bear the name, but did not exist yet. */
+  readonly absent: readonly CountryCandidate[];
+}
+
+/**
+ * Returns the states that preceded the countries with this name. A predecessor is certain only if the country continued
+ * the state under another name or order, or if the name of the predecessor starts with the text.
+ */
+async function findPredecessor(context: GraphContext, asked: Later): Promise<Meant> {
+  const { on, text } = asked;
+  const later = [...asked.later, ...asked.absent];
+  const states = await readStates(
+    context,
+    later.map(({ key }) => key),
+  );
+  const former = [
+    ...(await findFormer(context, asked.later, on)),
+    ...asked.absent.flatMap(({ key }) => findPredecessors(states, key, on)),
+  ];
+  const predecessors = new Set(former.map(({ key }) => key));
+  const [only] = former;
+  if (!only || predecessors.size > 1) return { ...NOTHING, predecessors, isDoubtful: true };
+  const isContinued = later.every(({ key }) => continues(states, only.key, key));
+  const begins = foldName(only.name).startsWith(foldName(text));
+  return { ...NOTHING, predecessors, isDoubtful: !isContinued && !begins };
+}
+
+/** Returns whether a state became another by changes only, without splits, mergers or absorption. */
+function continues(states: ReadonlyMap<string, State>, from: string, to: string): boolean {
+  const seen = new Set([from]);
+  for (const key of seen) {
+    for (const { key: next, kind } of states.get(key)?.successors ?? []) {
+      if (kind === 'CHANGE') seen.add(next);
+    }
+  }
+  return seen.has(to);
+}
+
+interface Named {
+  readonly text: string;
+  readonly meant: ReadonlySet<string>;
+  readonly on: Span;
+}
+
+/**
+ * Returns whether another state with the name as a part of its own existed beside the meant country, which later absorbed
+ * or replaced the other state. On 1960, "Vietnam" can mean South Vietnam as well.
+ */
+async function hasSharedName(context: GraphContext, { text, meant, on }: Named): Promise<boolean> {
+  const [key] = meant;
+  if (key === undefined || meant.size > 1) return false;
+  const states = await readStates(context, [key]);
+  const beside = findPredecessors(states, key, on).filter((state) => !meant.has(state.key));
+  const others = await Promise.all(
+    beside.map((state) => fetchFound(context, country.label, state.key)),
+  );
+  return others.some((other) => other?.names.some((name) => containsWords(name.text, text)));
+}

@@ -1,0 +1,76 @@
+import { ToolFailure } from '../../src/assistants/tool.ts';
+import { readEdtf } from '../../src/dates/read-edtf.ts';
+import type {
+  Concept,
+  PropertyValue,
+  ReconciliationQuery,
+} from '../../src/reconciliation/service.ts';
+
+/** The properties that a reconciliation query can contain. */
+export const QUERY_PROPERTIES = [
+  {
+    id: 'on',
+    name: 'On (date)',
+    description:
+      'The date on which the name was used, in EDTF: 1905, 1905-08-12, 189X, 1931/1937. "Germany" on 1960 can be two states.',
+  },
+  {
+    id: 'code',
+    name: 'Code',
+    description:
+      'A code that the country must have, from any list or with the scheme as prefix: JPN, 392, cow:740, m49:392.',
+  },
+] as const satisfies readonly Concept[];
+
+/** The properties of a query. */
+export interface QueryProperties {
+  /** An EDTF date. Null if there is none. */
+  readonly on: string | null;
+  readonly code: string | null;
+  /** Why the date is not used. Null if there is no date, or a valid one. */
+  readonly dateIssue: string | null;
+}
+
+/**
+ * Reads the properties of a query. A column of dates often contains other texts, so an invalid date is not an error of the
+ * batch. Throws a ToolFailure for unknown properties.
+ */
+export function readProperties({ properties }: ReconciliationQuery): QueryProperties {
+  const unknown = properties.find(({ id }) => !QUERY_PROPERTIES.some((each) => each.id === id));
+  if (unknown) throw unknownProperty(unknown.id);
+  const date = readValue(properties, 'on')?.replace(TIME, '') ?? null;
+  const dateIssue = date === null ? null : findIssue(date);
+  const on = dateIssue === null ? date : null;
+  return { on, code: readValue(properties, 'code'), dateIssue };
+}
+
+function readValue(properties: ReconciliationQuery['properties'], id: string): string | null {
+  const values = properties.filter((each) => each.id === id).flatMap((each) => each.values);
+  const [text, ...others] = values.map(toText).filter((each) => each !== '');
+  if (others.length === 0) return text ?? null;
+  throw new ToolFailure('BAD_USER_INPUT', `The property "${id}" has several values. Send one.`);
+}
+
+/** The time of a date with a time, which OpenRefine sends for cells with dates. */
+const TIME = /T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+function toText(value: PropertyValue): string {
+  return (typeof value === 'object' ? value.id : String(value)).trim();
+}
+
+function findIssue(date: string): string | null {
+  try {
+    readEdtf(date);
+    return null;
+  } catch {
+    return `${JSON.stringify(date.slice(0, 40))} is not a date in EDTF, such as 1905 or 1905-08-12, so that no candidate is a match`;
+  }
+}
+
+function unknownProperty(id: string): ToolFailure {
+  const known = QUERY_PROPERTIES.map((each) => `"${each.id}"`).join(' and ');
+  return new ToolFailure(
+    'BAD_USER_INPUT',
+    `Queries cannot contain the property ${JSON.stringify(id.slice(0, 60))}. They can contain ${known}.`,
+  );
+}

@@ -98,6 +98,7 @@ function describeMatch(answer: CandidateAnswer, on: string | null): string {
   const used = describeUse(answer);
   const then = on === null ? 'today' : `on ${on}`;
   const texts: Readonly<Record<string, string>> = {
+    GIVEN_CODE: 'Has the given code, but not the name',
     ID: 'Id',
     CODE: `Code ${quoted}`,
     NAME: `Name ${quoted}${used}`,

@@ -37,6 +37,9 @@ const MatchKind = builder.enumType('ReconciliationMatch', {
     OTHER_TIME: {
       description: 'The text is a name or code of the entity, but not on the date or today.',
     },
+    GIVEN_CODE: {
+      description: 'The text is no name of the country, but the country has the given code.',
+    },
     SIMILAR: { description: 'A name of the entity contains the text or is spelled similarly.' },
   },
 });
@@ -52,7 +55,7 @@ const Candidate = builder.objectRef<Judged>('ReconciliationCandidate').implement
     }),
     score: t.exposeFloat('score', {
       description:
-        'How well the candidate matches, from 0 to 100: 100 for ID, CODE and NAME, 90 for PREDECESSOR, 80 for OTHER_TIME, and at most 75 for SIMILAR. Without the given code, 60 percent of that.',
+        'How well the candidate matches, from 0 to 100: 100 for ID, CODE and NAME, 90 for PREDECESSOR, 80 for OTHER_TIME, 75 for GIVEN_CODE, and at most 75 for SIMILAR. Without the given code, 60 percent of that.',
     }),
     isMatch: t.exposeBoolean('isMatch', {
       description:

@@ -165,7 +165,8 @@ async function findPredecessor(context: GraphContext, asked: Later): Promise<Mea
   ];
   const predecessors = new Set(former.map(({ key }) => key));
   const [only] = former;
-  if (!only || predecessors.size > 1) return { ...NOTHING, predecessors, isDoubtful: true };
+  if (!only) return NOTHING;
+  if (predecessors.size > 1) return { ...NOTHING, predecessors, isDoubtful: true };
   const isContinued = later.every(({ key }) => continues(states, only.key, key));
   const begins = foldName(only.name).startsWith(foldName(text));
   return { ...NOTHING, predecessors, isDoubtful: !isContinued && !begins };

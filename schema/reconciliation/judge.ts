@@ -8,7 +8,8 @@ import type { FoundEntity, FoundName } from './found-entity.ts';
 import { normalizeSpelling } from './spelling.ts';
 
 /** How a text refers to a candidate. */
-export type MatchKind = 'ID' | 'CODE' | 'NAME' | 'PREDECESSOR' | 'OTHER_TIME' | 'SIMILAR';
+export type MatchKind =
+  'ID' | 'CODE' | 'NAME' | 'PREDECESSOR' | 'OTHER_TIME' | 'GIVEN_CODE' | 'SIMILAR';
 
 /** The question which entity a text refers to. */
 export interface Question {
@@ -67,6 +68,7 @@ const SCORES: Readonly<Record<Exclude<MatchKind, 'SIMILAR'>, number>> = {
   NAME: 100,
   PREDECESSOR: 90,
   OTHER_TIME: 80,
+  GIVEN_CODE: 75,
 };
 /** The score of a name that is as similar as a name can be. */
 const MOST_SIMILAR = 75;
@@ -76,8 +78,9 @@ const WITHOUT_CODE = 0.6;
 function judgeOne(question: Question, found: FoundEntity, meant: Meant): Judged {
   const name = findName(question, found);
   const code = findCode(question.text, found);
-  const kind = kindOf(question, found, { meant, name, code });
   const hasCode = question.code === null ? null : hasCountryCode(found, question.code);
+  const read = kindOf(question, found, { meant, name, code });
+  const kind = read === 'SIMILAR' && hasCode === true ? 'GIVEN_CODE' : read;
   const score = kind === 'SIMILAR' ? MOST_SIMILAR * measureLikeness(question, found) : SCORES[kind];
   return {
     ...{ found, kind, name, hasCode, isMatch: false },

@@ -146,13 +146,22 @@ it('returns the requested number of candidates, best first', async () => {
   expect(await ask({ query: 'treaty', limit: 1_000 })).toHaveLength(20);
 });
 
-it.each(['-', ' ', '"', '\\', '((((', 'AND OR NOT', '*:*', '🙂', 'a'.repeat(5_000)])(
-  'answers the query %j without an error',
-  async (query) => {
-    const result = await ask({ query, type: 'country' });
-    expect(result.some(({ match }) => match)).toBe(false);
-  },
-);
+it.each([
+  '-',
+  ' ',
+  '"',
+  '\\',
+  '((((',
+  'AND OR NOT',
+  '*:*',
+  '🙂',
+  '\u0000',
+  '\ud800',
+  'a'.repeat(5_000),
+])('answers the query %j without an error', async (query) => {
+  const result = await ask({ query, type: 'country' });
+  expect(result.some(({ match }) => match)).toBe(false);
+});
 
 it('runs as many statements for fifty names as for five', async () => {
   const names = [

@@ -18,9 +18,19 @@ const folders = {
     may: ['graph', 'dates', 'claims', 'plugin', 'datesOfPlugin'],
   },
   process: { path: '^src/process/', may: ['embedded', 'neo4j', 'graph'] },
+  linkedData: { path: '^src/linked-data/', may: ['graph', 'plugin'] },
   server: {
     path: '^src/server/',
-    may: ['graph', 'dates', 'assistants', 'reconciliation', 'neo4j', 'process', 'plugin'],
+    may: [
+      'graph',
+      'dates',
+      'assistants',
+      'linkedData',
+      'reconciliation',
+      'neo4j',
+      'process',
+      'plugin',
+    ],
   },
   models: {
     path: '^schema/(graph|[a-z]+/(model|wording|code-schemes)|shared/(article|name-indexes|same-as|source-model))[.]ts$',
@@ -29,7 +39,7 @@ const folders = {
   schema: {
     path: '^schema/',
     may: [
-      ...['graph', 'dates', 'assistants', 'reconciliation', 'claims', 'neo4j'],
+      ...['graph', 'dates', 'assistants', 'linkedData', 'reconciliation', 'claims', 'neo4j'],
       ...['plugin', 'datesOfPlugin', 'claimsOfPlugin'],
     ],
   },
@@ -138,6 +148,8 @@ const homes = {
   'graphql-yoga': '^src/server/',
   '@graphql-yoga': '^src/server/',
   '@modelcontextprotocol': '^src/server/mcp/',
+  n3: '^src/linked-data/',
+  negotiator: '^src/server/linked-data/',
   dataloader: '^src/pothos-plugin-neo4j/',
   '@pothos': '^(src/pothos-plugin-neo4j|src/dates/plugin|src/claims/plugin|schema)/',
   edtf: '^src/dates/',

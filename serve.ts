@@ -7,6 +7,7 @@ import { catalog } from './import/sources/index.ts';
 import manifest from './package.json' with { type: 'json' };
 import { describeAssistant } from './schema/assistants/describe-assistant.ts';
 import { buildSchema } from './schema/build-schema.ts';
+import { openLinkedData } from './schema/linked-data/open-linked-data.ts';
 import { openExport } from './schema/questions/export.ts';
 import { openPanelExport } from './schema/questions/panel-export.ts';
 import { examples } from './schema/examples.ts';
@@ -221,7 +222,9 @@ function defineServer(
     graph,
     createContext: contextOf,
     versions,
-    openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
+    openExport: (what, parameters, call, detail) =>
+      openExport(what, parameters, contextOf(call), detail),
+    linkedData: openLinkedData(schema, contextOf),
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,
     ...state,

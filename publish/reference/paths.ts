@@ -23,6 +23,13 @@ export const PATHS = [
     'GET',
     'the name and the version of the server: `{"name":"gaiko","version":"0.1.0"}`',
   ],
+  [
+    '/id/{kind}/{key}',
+    'GET',
+    'a redirect from the URI of a resource to [a document](linked-data.md)',
+  ],
+  ['/data/{kind}/{key}.{ending}', 'GET', '[a document](#documents) about a resource, as RDF'],
+  ['/vocab', 'GET', 'the [vocabulary](linked-data.md#vocabulary) of linked data'],
   ['/export/graph.{format}', 'GET', '[the whole graph](#exports) as a file'],
   ['/export/neighborhood.{format}', 'GET', '[the neighborhood](#exports) of entities as a file'],
   ['/export/panel.csv', 'GET', '[pairs of countries and years](#panel) as a table'],

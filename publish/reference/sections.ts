@@ -7,6 +7,7 @@ import { COUNTRY_ERROR_CODES } from '../../schema/country/error-codes.ts';
 import { answerColumns, countColumns } from '../../schema/dyad/panel-columns.ts';
 import { OF_PAIR } from '../../schema/questions/panel-export.ts';
 import {
+  DOCUMENT_PARAMETERS,
   GRAPH_PARAMETERS,
   NEIGHBORHOOD_PARAMETERS,
   PANEL_PARAMETERS,
@@ -101,6 +102,11 @@ function mark(parameters: Readonly<Record<string, string>>): Readonly<Record<str
     `for a neighborhood: ${text}`,
   ]);
   return Object.fromEntries(marked) as Readonly<Record<string, string>>;
+}
+
+/** Returns the table of parameters for documents. */
+export function describeDocumentParameters(): string {
+  return describeParameters(DOCUMENT_PARAMETERS);
 }
 
 /** Returns the table of parameters for panels. */

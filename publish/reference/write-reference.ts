@@ -1,6 +1,7 @@
 import { buildSchema } from '../../schema/build-schema.ts';
 import { code, table } from './markdown.ts';
 import {
+  describeDocumentParameters,
   describeErrors,
   describeExitCodes,
   describeFormats,
@@ -90,6 +91,9 @@ function describeExports(): readonly string[] {
     describeFormats(),
     'The graph and the neighborhood have these parameters:',
     describeGraphParameters(),
+    '### Documents',
+    '`/id/…` and `/data/…` have these parameters. [Linked data](linked-data.md) describes the documents.',
+    describeDocumentParameters(),
     '### Panel',
     '`/export/panel.csv` has these parameters:',
     describePanelParameters(),

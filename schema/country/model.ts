@@ -38,6 +38,17 @@ export const country = defineNode(
     },
     color: '#56b4e9',
     description: 'A state, former state or territory.',
+    alignment: {
+      classes: ['schema:Country'],
+      properties: {
+        iso2: ['schema:identifier'],
+        iso3: ['schema:identifier'],
+        existedFrom: ['schema:startDate'],
+        existedUntil: ['schema:endDate'],
+        latitude: ['schema:latitude'],
+        longitude: ['schema:longitude'],
+      },
+    },
     lifetime: { start: ['existedFromEarliest'], end: ['existedUntilLatest'] },
     wording: { formatName: formatCountry },
   },

@@ -1,4 +1,5 @@
 import { defineFact } from '../../src/claims/fact-model.ts';
+import type { ForeignTerm } from '../../src/graph/model/alignment.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import { dispute } from '../dispute/model.ts';
 import { event } from '../event/model.ts';
@@ -14,11 +15,13 @@ export const ledTo = defineStep('LED_TO', {
 export const partOf = defineStep('PART_OF', {
   description: 'An event is part of another.',
   phrase: { past: 'was part of', perfect: 'has been part of' },
+  alignment: ['dcterms:isPartOf'],
 });
 
 export const replacedBy = defineStep('REPLACED_BY', {
   description: 'A treaty was revised, renewed or superseded by another.',
   phrase: { past: 'was replaced by', perfect: 'was replaced by' },
+  alignment: ['dcterms:isReplacedBy'],
 });
 
 export const endedBy = defineStep('ENDED_BY', {
@@ -43,6 +46,7 @@ interface StepOptions {
   readonly from?: readonly NodeModel[];
   readonly to?: NodeModel;
   readonly phrase: { readonly past: string; readonly perfect: string };
+  readonly alignment?: readonly ForeignTerm[];
 }
 
 /** Defines a relationship between treaties, events and disputes that can have a note. */

@@ -15,6 +15,7 @@ export const dispute = defineNode(
   {
     color: '#f08cc4',
     description: 'A dispute over places, names or rights.',
+    alignment: { classes: ['schema:Event'] },
     lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest'] },
     rules: {
       status: { words: ['ACTIVE', 'DORMANT', 'SETTLED', 'UNKNOWN'], isRequired: true },
@@ -38,4 +39,9 @@ export const over = defineFact('OVER', {
   to: place,
   phrase: { past: 'was over', perfect: 'has been over' },
   properties: { status: 'text', statusNote: 'text', isInArticle: 'boolean' },
+  rules: {
+    isInArticle: {
+      description: 'Whether the article on Japan’s foreign relations names the place.',
+    },
+  },
 });

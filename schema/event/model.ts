@@ -22,6 +22,7 @@ export const event = defineNode(
     excludedNodes: { property: 'eventKind', value: ROLL_CALL },
     color: '#ff8a5c',
     description: 'An event, such as a war, visit, conference or incident.',
+    alignment: { classes: ['schema:Event'], properties: { place: ['schema:location'] } },
     // An event without an end lasted one day, or as long as its start is imprecise.
     lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest', 'startedOnLatest'] },
     // Quoted because they read like headlines: “Relations with Spain ended”.
@@ -40,6 +41,11 @@ export const tookPartIn = defineFact('TOOK_PART_IN', {
     participation: 'text',
     isInitiator: 'boolean',
     hostility: 'text',
+  },
+  rules: {
+    participation: {
+      description: 'PARTICIPANT, or CONCERNED if the event concerned the country only.',
+    },
   },
   wording: {
     properties: ['participation'],

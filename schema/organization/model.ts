@@ -18,6 +18,14 @@ export const organization = defineNode(
     indexed: ['abbreviation'],
     color: '#e69f00',
     description: 'An international organization, forum, ministry or other body.',
+    alignment: {
+      classes: ['schema:Organization'],
+      properties: {
+        abbreviation: ['schema:alternateName'],
+        foundedOn: ['schema:foundingDate'],
+        dissolvedOn: ['schema:dissolutionDate'],
+      },
+    },
     lifetime: { start: ['foundedOnEarliest'], end: ['dissolvedOnLatest'] },
     wording: { formatName: withArticle },
   },
@@ -31,6 +39,7 @@ export const hasRelationsWith = defineFact('HAS_RELATIONS_WITH', {
   isContinued: true,
   phrase: { past: 'had diplomatic relations with', perfect: 'has had diplomatic relations with' },
   properties: { ordinal: 'integer', howEnded: 'text', note: 'text', dateText: 'text' },
+  rules: { howEnded: { description: 'How the relations ended, in the words of the source.' } },
   claims: { form: 'openClose' },
   needsLivingEnds: true,
 });
@@ -68,6 +77,7 @@ export type MembershipStatus = keyof typeof MEMBERSHIP_STATUSES;
 
 export const memberOf = defineFact('MEMBER_OF', {
   description: 'A country or organization has a membership status in an organization.',
+  alignment: ['schema:memberOf'],
   from: [country, organization],
   to: organization,
   phrase: { past: 'was a member of', perfect: 'has been a member of' },

@@ -11,6 +11,14 @@ export const person = defineNode(
   {
     color: '#b7a3ff',
     description: 'A person who is mentioned in statements.',
+    alignment: {
+      classes: ['schema:Person'],
+      properties: {
+        born: ['schema:birthDate'],
+        died: ['schema:deathDate'],
+        nationality: ['schema:nationality'],
+      },
+    },
     lifetime: { start: ['bornEarliest'], end: ['diedLatest'] },
   },
 );

@@ -10,7 +10,14 @@ export const place = defineNode(
     longitude: 'float',
     country: 'text',
   },
-  { color: '#e6dc5a', description: 'An island, city, region or sea.' },
+  {
+    color: '#e6dc5a',
+    description: 'An island, city, region or sea.',
+    alignment: {
+      classes: ['schema:Place'],
+      properties: { latitude: ['schema:latitude'], longitude: ['schema:longitude'] },
+    },
+  },
 );
 
 export const claims = defineFact('CLAIMS', {

@@ -8,6 +8,7 @@ export const poll = defineNode(
   {
     color: '#c3ccd6',
     description: 'A poll of public opinion.',
+    alignment: { classes: ['schema:CreativeWork'] },
     lifetime: { start: ['takenOnEarliest'], end: ['takenOnLatest'] },
     wording: { formatName: (name) => `the poll “${name}”` },
   },
@@ -25,6 +26,7 @@ export const askedIn = defineFact('ASKED_IN', {
 
 export const about = defineFact('ABOUT', {
   description: 'A poll is about a country.',
+  alignment: ['schema:about'],
   from: poll,
   to: country,
   phrase: { past: 'was about', perfect: 'is about' },

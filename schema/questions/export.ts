@@ -1,20 +1,17 @@
 import { claimsOf, OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
 import { readEntry } from '../../src/graph/model/list-entry.ts';
-import { findNodes } from '../../src/graph/cypher/read/follow.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
   apiError,
   exportAmong,
   exportGraph,
-  type Citation,
   type ExportedBatch,
   type ExportedColumn,
   type GraphExport,
   findNeighborhood,
   excludedKinds,
-  readRows,
   type GraphContext,
   type Scope,
   narrowScope,
@@ -23,7 +20,8 @@ import type { ClaimValues } from '../../src/claims/plugin/claim-values.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { ownProperties } from '../shared/any-link.ts';
 import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
-import { source } from '../shared/source-model.ts';
+import { cite } from './cite-sources.ts';
+import { addDetails } from './fact-details.ts';
 import { readDate, readVersion, readWord, checkParameters } from './export-parameters.ts';
 import { findCenters } from './find-centers.ts';
 import { maxHopsOf } from './neighborhood.ts';
@@ -44,24 +42,46 @@ interface Opened {
 
 const MAX_ENTITIES = 10_000;
 
+/**
+ * What an export contains: the properties with one value, or also the lists of records of nodes, and the sentences and
+ * rivals of facts.
+ */
+export type ExportDetail = 'COLUMNS' | 'RECORDS';
+
 /** Opens the whole graph or the neighborhood of an entity for export. Returns null for any other value of `what`. */
-export function openExport(
+export async function openExport(
   what: string,
   parameters: URLSearchParams,
   context: GraphContext,
-): Promise<Opened> | null {
-  if (what === 'graph') return openGraphExport(parameters, context);
-  return what === 'neighborhood' ? openNeighborhoodExport(parameters, context) : null;
+  detail: ExportDetail = 'COLUMNS',
+): Promise<Opened | null> {
+  const open = OPENERS.get(what);
+  if (!open) return null;
+  const opened = await open(parameters, context, detail);
+  if (detail === 'COLUMNS') return opened;
+  return { ...opened, batches: addDetails(opened.batches, { context, parameters }) };
 }
+
+type OpenFile = (
+  parameters: URLSearchParams,
+  context: GraphContext,
+  detail: ExportDetail,
+) => Promise<Opened>;
+
+const OPENERS: ReadonlyMap<string, OpenFile> = new Map([
+  ['graph', openGraphExport],
+  ['neighborhood', openNeighborhoodExport],
+]);
 
 const SHARED = Object.keys(GRAPH_PARAMETERS);
 
 async function openGraphExport(
   parameters: URLSearchParams,
   context: GraphContext,
+  detail: ExportDetail,
 ): Promise<Opened> {
   checkParameters(parameters, SHARED);
-  const wanted = readWanted(parameters, context, 'ALL');
+  const wanted = readWanted(parameters, context, { claims: 'ALL', detail });
   const version = await readVersion(parameters, context);
   const isWhole = !parameters.has('kinds') && claimsOf(wanted.scope).asOf === null;
   const batches = exportGraph(wanted, isWhole ? 'all nodes' : 'nodes with relationships');
@@ -71,9 +91,10 @@ async function openGraphExport(
 async function openNeighborhoodExport(
   parameters: URLSearchParams,
   context: GraphContext,
+  detail: ExportDetail,
 ): Promise<Opened> {
   checkParameters(parameters, [...SHARED, ...OF_NEIGHBORHOOD]);
-  const wanted = readWanted(parameters, context, 'BEST');
+  const wanted = readWanted(parameters, context, { claims: 'BEST', detail });
   const direction = readWord(parameters, 'direction', ['OUT', 'IN', 'BOTH']) ?? 'BOTH';
   const hops = readNumber(parameters, 'hops', { usual: 1, least: 0, most: maxHopsOf(direction) });
   const count = readNumber(parameters, 'first', { usual: MAX_ENTITIES, most: MAX_ENTITIES });
@@ -110,11 +131,29 @@ function readCenters(parameters: URLSearchParams): readonly string[] {
 /** The parameters of a neighborhood, in addition to those of every export. */
 const OF_NEIGHBORHOOD = Object.keys(NEIGHBORHOOD_PARAMETERS);
 
-/** The properties that exports omit, because only this project uses them. */
-const INNER = new Set(['key', 'sources', 'names', 'existence']);
+/** The properties that exports omit. Columns of tables also omit most lists of records. */
+const OMITTED: Readonly<Record<ExportDetail, ReadonlySet<string>>> = {
+  COLUMNS: new Set(['key', 'sources', 'names', 'existence']),
+  RECORDS: new Set(['key', 'sources', 'existence']),
+};
 
-/** The lists whose entries exports contain in another form. */
-const CONVERTERS: ReadonlyMap<string, ExportedColumn['convert']> = new Map([['codes', formatCode]]);
+/** Returns the exported properties. */
+export function columnsOf(
+  detail: ExportDetail,
+  ...properties: readonly PropertyTypes[]
+): readonly ExportedColumn[] {
+  const all = new Map(properties.flatMap((each) => Object.entries(each)));
+  return [...all].flatMap(([name, type]) =>
+    OMITTED[detail].has(name) || isBookkeeping(name)
+      ? []
+      : [{ name, type, ...convertItems(name, detail) }],
+  );
+}
+
+/** Columns of tables contain codes as texts, because the cells of a table have no parts. */
+function convertItems(name: string, detail: ExportDetail): Pick<ExportedColumn, 'convert'> {
+  return name === 'codes' && detail === 'COLUMNS' ? { convert: formatCode } : {};
+}
 
 /** Formats a code as `COW:365`, followed by its period in EDTF if the code has a first or last day. */
 function formatCode(entry: string): string {
@@ -131,32 +170,22 @@ function readDay(bound = ''): string {
   return bound === '' || bound.includes('/') ? OPEN : bound;
 }
 
-function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedColumn[] {
-  const all = new Map(properties.flatMap((each) => Object.entries(each)));
-  return [...all].flatMap(([name, type]) =>
-    INNER.has(name) || isBookkeeping(name) ? [] : [{ name, type, ...convertItems(name) }],
-  );
-}
-
-function convertItems(name: string): Pick<ExportedColumn, 'convert'> {
-  const convert = CONVERTERS.get(name);
-  return convert ? { convert } : {};
-}
-
-function readWanted(
+/** Returns what to export: the facts that the parameters select, with their entities. `claims` is the default. */
+export function readWanted(
   parameters: URLSearchParams,
   context: GraphContext,
-  claims: ClaimValues['claims'],
+  { claims, detail }: { readonly claims: ClaimValues['claims']; readonly detail: ExportDetail },
 ): GraphExport {
   return {
     context,
     nodes: entities(),
     links: chooseLinks(readKinds(parameters)),
     scope: readScope(parameters, claims),
-    nodeColumns: columnsOf(...entities().map(({ properties }) => properties)),
-    linkColumns: columnsOf(FACT_PROPERTIES, ownProperties()),
+    nodeColumns: columnsOf(detail, ...entities().map(({ properties }) => properties)),
+    linkColumns: columnsOf(detail, FACT_PROPERTIES, ownProperties()),
     linkSpan: { start: ['startEarliest'], end: ['endLatest'] },
-    openDays: [FIRST_DAY, LAST_DAY],
+    // The details of facts are computed from all days.
+    openDays: detail === 'RECORDS' ? [] : [FIRST_DAY, LAST_DAY],
     cite: (keys) => cite(context, keys),
   };
 }
@@ -190,24 +219,5 @@ function readNumber(
   throw apiError(
     'BAD_USER_INPUT',
     `\`${name}\` must be a whole number between ${least} and ${most}, but is ${JSON.stringify(given.slice(0, 40))}.`,
-  );
-}
-
-const CITED = ['key', 'title', 'publisher', 'url', 'citation'];
-
-async function cite(
-  context: GraphContext,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, Citation>> {
-  if (keys.length === 0) return new Map();
-  const starts = keys.map((key) => ({ kind: source.label, key }));
-  const columns = CITED.map((property) => ({ of: 'n', property, type: 'text' as const }));
-  const rows = await readRows(context, findNodes(starts, columns));
-  return new Map(
-    rows.map(([, key, title, publisher, url, citation]) => {
-      const parts = [title, publisher, url].filter((part) => typeof part === 'string');
-      const text = typeof citation === 'string' ? citation : parts.join('. ');
-      return [String(key), { key: String(key), text, url: typeof url === 'string' ? url : null }];
-    }),
   );
 }

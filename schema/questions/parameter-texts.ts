@@ -18,6 +18,15 @@ export const NEIGHBORHOOD_PARAMETERS = {
   first: 'the maximum number of entities. Default and maximum: 10,000',
 } as const;
 
+/** The parameters of a document about a resource, and their meanings. */
+export const DOCUMENT_PARAMETERS = {
+  asOf: GRAPH_PARAMETERS.asOf,
+  certainty: GRAPH_PARAMETERS.certainty,
+  claims: '`ALL` or `BEST`. Default: `ALL`, with the `rank` of each claim',
+  after: 'the id of a fact. The document contains the facts after this fact',
+  dataVersion: GRAPH_PARAMETERS.dataVersion,
+} as const;
+
 /** The parameters of an export of a panel, and their meanings. */
 export const PANEL_PARAMETERS = {
   countries:

@@ -18,7 +18,22 @@ export const source = defineNode(
     quality: 'integer',
     note: 'text',
   },
-  { color: '#d9d2c0', description: 'A book, page, document or data set.' },
+  {
+    color: '#d9d2c0',
+    description: 'A book, page, document or data set.',
+    alignment: {
+      classes: ['schema:CreativeWork', 'prov:Entity'],
+      properties: {
+        title: ['dcterms:title'],
+        publisher: ['dcterms:publisher'],
+        url: ['schema:url'],
+        license: ['dcterms:rights'],
+        citation: ['dcterms:bibliographicCitation'],
+        version: ['schema:version'],
+        coverage: ['schema:temporalCoverage'],
+      },
+    },
+  },
 );
 
 /** A statement of a source about one field of an entity. Unlike a fact, it has no dates, and paths do not follow it. */

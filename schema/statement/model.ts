@@ -15,6 +15,7 @@ export const statement = defineNode(
   {
     color: '#8f98a3',
     description: 'One statement from a text.',
+    alignment: { classes: ['schema:Claim'], properties: { text: ['schema:text'] } },
     lifetime: { start: ['dateEarliest'], end: ['dateLatest'] },
     rules: { title: { isRequired: true }, text: { isRequired: true } },
     wording: { formatName: (name) => `“${name.trim()}”` },
@@ -23,6 +24,7 @@ export const statement = defineNode(
 
 export const mentions = defineFact('MENTIONS', {
   description: 'A statement mentions an entity.',
+  alignment: ['schema:mentions'],
   from: statement,
   to: [],
   phrase: { past: 'mentions', perfect: 'mentions' },

@@ -21,6 +21,7 @@ export const treaty = defineNode(
     rules: { isMultilateral: { default: false } },
     color: '#2fd3a6',
     description: 'A treaty, agreement or joint declaration.',
+    alignment: { classes: ['schema:CreativeWork'] },
     lifetime: { start: ['inForceOnEarliest', 'signedOnEarliest'], end: ['endedOnLatest'] },
     wording: { formatName: withArticle, isPlural },
   },

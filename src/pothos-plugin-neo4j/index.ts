@@ -185,10 +185,16 @@ export {
 export { findPaths, type PathsQuestion } from './paths/find-paths.ts';
 export { exportAmong } from './export/export-among.ts';
 export { exportGraph } from './export/export-graph.ts';
+export {
+  exportRelationshipsAround,
+  exportNode,
+  exportRelationshipByKey,
+} from './export/export-one.ts';
 export type {
   Citation,
   ExportedBatch,
   ExportedColumn,
+  ExportedEnd,
   ExportedNode,
   ExportedProperty,
   ExportedRelationship,

@@ -5,7 +5,7 @@ export const SETTING_TEXTS: Readonly<Record<keyof ServerSettings, string>> = {
   HOST: 'the address of the server. `0.0.0.0` accepts connections from the network',
   PORT: 'the port of the server',
   PUBLIC_URL:
-    'the base URL of the server for clients, such as `https://example.org`. Printed addresses and the permalinks of exports start with this URL. Required behind a proxy',
+    'the base URL of the server for clients, such as `https://example.org`. Printed addresses, the permalinks of exports and the URIs of linked data start with this URL. Required behind a proxy',
   NEO4J_URI:
     'the address of your own database. Without this setting, gaiko runs the embedded Neo4j',
   NEO4J_USERNAME: 'the user name for your own database',

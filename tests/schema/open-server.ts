@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { describeAssistant } from '../../schema/assistants/describe-assistant.ts';
 import { buildSchema } from '../../schema/build-schema.ts';
+import { openLinkedData } from '../../schema/linked-data/open-linked-data.ts';
 import { openExport } from '../../schema/questions/export.ts';
 import { openPanelExport } from '../../schema/questions/panel-export.ts';
 import { examples } from '../../schema/examples.ts';
@@ -51,7 +52,9 @@ export async function openServer(
     createContext: contextOf,
     versions,
     now,
-    openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
+    openExport: (what, parameters, call, detail) =>
+      openExport(what, parameters, contextOf(call), detail),
+    linkedData: openLinkedData(schema, contextOf),
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,
     assistant: describeAssistant(schema),

@@ -61,6 +61,14 @@ export function makeSchema(resolvers: Readonly<Record<string, unknown>> = {}): G
   return schema;
 }
 
+/** Linked data without terms and resources. */
+const NO_LINKED_DATA: ServerOptions['linkedData'] = {
+  vocabulary: { title: 'Test', description: 'A test.', classes: [], properties: [], relations: [] },
+  kinds: ['item'],
+  has: () => Promise.resolve(false),
+  open: () => Promise.resolve(null),
+};
+
 const RESOLVERS = {
   hello: () => 'world',
   echo: (_: unknown, args: object) => JSON.stringify(args),
@@ -93,6 +101,7 @@ export function makeServer(
     createContext: (call) => ({ ...call, notices: new Map(), marks: new Set() }),
     measureCost: () => ({ cost: 1, mostExpensiveField: 'Query.hello', characters: 0 }),
     openExport: () => null,
+    linkedData: NO_LINKED_DATA,
     tabs: [{ name: 'Hello', query: 'query Hello { hello }' }],
     version: '1.2.3',
     log: pino({ level: 'silent' }),

@@ -1,5 +1,5 @@
 import type { FieldRef, SchemaTypes } from '@pothos/core';
-import { isCertainAt } from '../../dates/as-of.ts';
+import { isCertainAt, type Span } from '../../dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
 import {
   builderOf,
@@ -40,7 +40,17 @@ function judgeCertainty(
   { scope }: GraphNode | GraphRelationship,
 ): ClaimValues['certainty'] | null {
   const { asOf } = claimsOf(scope);
-  if (!asOf) return null;
+  return asOf && judgeBounds(bounds, asOf);
+}
+
+/**
+ * Returns whether a fact certainly or possibly held on some days. `bounds` contains its `startLatest`, `endEarliest`,
+ * `knownFrom` and `knownUntil`. A value that is not a text is unknown.
+ */
+export function judgeBounds(
+  bounds: readonly unknown[],
+  asOf: Span,
+): NonNullable<ClaimValues['certainty']> {
   const [startLatest, endEarliest, knownFrom, knownUntil] = bounds.map(readText);
   const isCertain = isCertainAt(
     {

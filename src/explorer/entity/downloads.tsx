@@ -1,3 +1,4 @@
+import { keyOf } from '../api/entity-ref.ts';
 import { graphql } from '../api/graphql.ts';
 import { CsvButton } from '../page/csv-button.tsx';
 import type { ShownEntity } from './entity-fields.ts';
@@ -41,10 +42,15 @@ interface Props {
   readonly view: View;
 }
 
-/** Renders links that download the facts of an entity as CSV and its neighborhood as GraphML. */
+/**
+ * Renders links that download the facts of an entity as CSV, its neighborhood as GraphML, and its linked data as Turtle
+ * and JSON-LD.
+ */
 export function Downloads({ entity, view }: Props) {
   const { id, name } = entity;
   const graph = new URLSearchParams({ of: id, ...(view.asOf && { asOf: view.asOf }) });
+  const data = `/data/${entity.kind.toLowerCase()}/${encodeURIComponent(keyOf(entity))}`;
+  const date = view.asOf ? `?${new URLSearchParams({ asOf: view.asOf }).toString()}` : '';
   const file = `${name.replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')}.csv`;
   return (
     <section aria-labelledby="downloads">
@@ -59,6 +65,10 @@ export function Downloads({ entity, view }: Props) {
             GraphML
           </a>{' '}
           the graph around this entity, for Gephi and networkx
+        </li>
+        <li>
+          <a href={`${data}.ttl${date}`}>Turtle</a>, <a href={`${data}.jsonld${date}`}>JSON-LD</a>{' '}
+          linked data about this entity, with URIs
         </li>
       </ul>
     </section>

@@ -1,4 +1,5 @@
 import { BOOKKEEPING } from './bookkeeping.ts';
+import type { Alignment } from './alignment.ts';
 import type { PropertyRules, PropertyTypes } from './property.ts';
 
 /** The model of the nodes of a label. */
@@ -17,6 +18,8 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly lifetime: Lifetime;
   /** The rules for the values of properties. */
   readonly rules: PropertyRules;
+  /** The terms of other vocabularies, for linked data. */
+  readonly alignment: Alignment;
 }
 
 /** The names of the properties with the first and the last possible day of a node. */
@@ -59,6 +62,7 @@ interface NodeOptions extends Partial<
   Pick<NodeModel, 'excludedNodes' | 'description' | 'color' | 'indexed' | 'lifetime' | 'rules'>
 > {
   readonly wording?: Partial<NodeWording>;
+  readonly alignment?: Partial<Alignment>;
 }
 
 /** Defines a node model with its own properties in addition to those of every node. */
@@ -79,5 +83,6 @@ export function defineNode<const Properties extends PropertyTypes>(
     wording: { formatName: (name) => name, isPlural: () => false, ...wording },
     lifetime: options.lifetime ?? { start: [], end: [] },
     rules,
+    alignment: { classes: [], properties: {}, ...options.alignment },
   };
 }

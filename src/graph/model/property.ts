@@ -29,6 +29,8 @@ export interface PropertyRule {
   readonly words?: readonly string[];
   /** Whether every node must have a value. */
   readonly isRequired?: boolean;
+  /** What the property states, in one sentence, if the API has no field with this name. */
+  readonly description?: string;
   /** The value of a node for which none is given. */
   readonly default?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { ForeignTerm } from './alignment.ts';
 import type { NodeModel } from './node-model.ts';
 import type { NoProperties, PropertyRules, PropertyTypes } from './property.ts';
 
@@ -61,6 +62,8 @@ export interface RelationshipModel<
   readonly inherited: Inherited;
   /** The rules for the values of properties. */
   readonly rules: PropertyRules;
+  /** The terms of other vocabularies that are more general, for linked data. */
+  readonly alignment: readonly ForeignTerm[];
 }
 
 /** The definition of a relationship model. Omitted options have defaults. */
@@ -80,6 +83,7 @@ export interface RelationshipDefinition<
   readonly properties?: Properties;
   readonly inherited?: Inherited;
   readonly rules?: PropertyRules;
+  readonly alignment?: readonly ForeignTerm[];
 }
 
 /** Defines a relationship model with its two ends, verb phrases and properties. */
@@ -108,4 +112,5 @@ const DEFAULTS = {
   properties: {},
   inherited: {},
   rules: {},
+  alignment: [],
 } as const;

@@ -17,6 +17,8 @@ export interface Citation {
   readonly key: string;
   readonly text: string;
   readonly url: string | null;
+  /** All known properties of the source. */
+  readonly properties: readonly ExportedProperty[];
 }
 
 /** The first and the last day on which a node or relationship may have existed. Null if unknown or open. */
@@ -32,12 +34,17 @@ export interface ExportedNode extends NodePlace {
   readonly citations: readonly Citation[];
 }
 
+/** A node at an end of an exported relationship, with its name if it has one. */
+export interface ExportedEnd extends NodePlace {
+  readonly name: string | null;
+}
+
 /** An exported relationship. */
 export interface ExportedRelationship {
   readonly type: string;
   readonly key: string;
-  readonly from: NodePlace;
-  readonly to: NodePlace;
+  readonly from: ExportedEnd;
+  readonly to: ExportedEnd;
   readonly isSymmetric: boolean;
   readonly span: ExportedSpan;
   readonly properties: readonly ExportedProperty[];

@@ -34,8 +34,10 @@ export function linkColumnsOf(
     { of: 'l', property: 'sources', type: 'texts' },
     { of: 'a', property: 'key', type: 'text' },
     { of: 'a', property: 'label', type: 'label' },
+    { of: 'a', property: 'name', type: 'text' },
     { of: 'n', property: 'key', type: 'text' },
     { of: 'n', property: 'label', type: 'label' },
+    { of: 'n', property: 'name', type: 'text' },
     ...wanted.linkColumns.map(({ name, type }) => ({ of: 'l', property: name, type })),
   ];
 }
@@ -73,11 +75,11 @@ export async function toLinks(
     key: String(row[0]),
     type: String(row[1]),
     isSymmetric: symmetric.has(String(row[1])),
-    span: readSpan(wanted, wanted.linkSpan, (day) => row[7 + names.indexOf(day)]),
+    span: readSpan(wanted, wanted.linkSpan, (day) => row[9 + names.indexOf(day)]),
     citations: cite(row),
-    from: { key: String(row[3]), label: String(row[4]) },
-    to: { key: String(row[5]), label: String(row[6]) },
-    properties: readProperties(wanted, wanted.linkColumns, row.slice(7)),
+    from: { key: String(row[3]), label: String(row[4]), name: textOrNull(row[5]) },
+    to: { key: String(row[6]), label: String(row[7]), name: textOrNull(row[8]) },
+    properties: readProperties(wanted, wanted.linkColumns, row.slice(9)),
   }));
 }
 
@@ -132,6 +134,10 @@ function readSpan(
     return day === undefined || openDays.includes(day) ? null : day;
   };
   return { start: read(lifetime?.start), end: read(lifetime?.end) };
+}
+
+function textOrNull(value: unknown): string | null {
+  return isText(value) ? value : null;
 }
 
 function isText(value: unknown): value is string {

@@ -18,7 +18,7 @@ import { executeQuery } from './execute-query.ts';
 import { EXPLAIN_HEADER, recordStatements, type Explained } from './explain.ts';
 import { limitStatements } from './limit-statements.ts';
 import type { ListenerContext } from './listener-context.ts';
-import { createOperationLanes } from './operation-lanes.ts';
+import type { OperationLanes } from './operation-lanes.ts';
 import { createPreparation, type PreparedOperation } from './prepare-operation.ts';
 import { rememberReads } from './remember-reads.ts';
 import { requireData, type ReadDataState } from './require-data.ts';
@@ -61,12 +61,12 @@ interface Running {
   readonly notes: WeakMap<Request, Note>;
   readonly observer: Observer;
   readonly takeTurn: AnalysisTurns;
+  readonly admit: OperationLanes;
 }
 
 /** Returns a plugin that limits the cost, concurrency and time of operations. */
 export function runOperation(running: Running): Plugin<ListenerContext> {
-  const { config, notes } = running;
-  const admit = createOperationLanes(config);
+  const { config, notes, admit } = running;
   const pace = createPace();
   const preparation = createPreparation(running.schema, running.measureCost);
   const prepare = async (asked: Asked, applicant: Applicant): Promise<PreparedOperation> => {

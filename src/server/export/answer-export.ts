@@ -1,30 +1,37 @@
 import type { Logger } from 'pino';
+import { createMapping, type Mapping } from '../../linked-data/mapping.ts';
+import type { Vocabulary } from '../../linked-data/vocabulary.ts';
 import type { Config } from '../../process/read-config.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 import { apiError, type ExportedBatch } from '../../pothos-plugin-neo4j/index.ts';
-import { answerError } from '../execute/answer-error.ts';
+import { baseUrlOf } from '../execute/base-url.ts';
+import { refuseRequest } from '../execute/refuse-request.ts';
 import { EXPORT_TIMEOUT_MS, streamText, type ExportSlots } from './export-slots.ts';
-import { writeGraph, type AboutExport, type GraphFormat } from './graph-format.ts';
+import { toFileFormat, type AboutExport, type FileFormat } from './graph-format.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
 import type { Call } from '../execute/run-operation.ts';
 import { requireData, type ReadDataState } from '../execute/require-data.ts';
 import { writeLine } from './write-csv.ts';
 import { GEXF } from './write-gexf.ts';
 import { GRAPHML } from './write-graphml.ts';
-import { JSONLD } from './write-jsonld.ts';
+import { JSONLD, TURTLE } from './write-rdf.ts';
 
 /** A graph to export: its metadata and its batches. */
 export interface OpenedExport {
-  readonly about: Omit<AboutExport, 'permalink'>;
+  readonly about: Omit<AboutExport, 'permalink' | 'mapping'>;
   readonly batches: AsyncIterable<ExportedBatch>;
 }
 
-/** Opens the graph for a path and its parameters. Returns null if there is none. Throws for invalid parameters. */
+/**
+ * Opens the graph for a path and its parameters. `detail` tells whether the file can contain lists of records. Returns
+ * null if there is no such graph. Throws for invalid parameters.
+ */
 export type OpenExport = (
   what: string,
   parameters: URLSearchParams,
   call: Call,
-) => Promise<OpenedExport> | null;
+  detail: FileFormat['detail'],
+) => Promise<OpenedExport | null> | null;
 
 /** A table to export: the version of the data, the names of the columns, and the rows in batches. */
 export interface OpenedTable {
@@ -44,6 +51,8 @@ interface Exporting {
   readonly tables?: Tables;
   readonly slots: ExportSlots;
   readonly config: Pick<Config, 'publicUrl'>;
+  /** The vocabulary of RDF files. */
+  readonly linkedData: { readonly vocabulary: Vocabulary };
   /** Returns what the database contains. Exports of incomplete data are rejected. Default: the data is complete. */
   readonly readState?: ReadDataState;
   /** Called with the code of the error if the export is rejected. */
@@ -52,10 +61,11 @@ interface Exporting {
 }
 
 /** The file formats of graphs, by file extension. */
-export const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
-  graphml: GRAPHML,
-  gexf: GEXF,
+export const FORMATS: Readonly<Partial<Record<string, FileFormat>>> = {
+  graphml: toFileFormat(GRAPHML),
+  gexf: toFileFormat(GEXF),
   jsonld: JSONLD,
+  ttl: TURTLE,
 };
 
 /** Returns a graph or a table as a streamed file. Returns null if the path does not exist. */
@@ -73,7 +83,7 @@ export async function answerExport(
     const fileName = `gaiko-${what}.${ending}`;
     return await beginExport(exporting, request, { context, url, fileName, open });
   } catch (error) {
-    return refuseExport(error, exporting);
+    return refuseRequest(error, exporting);
   }
 }
 
@@ -81,7 +91,7 @@ export async function answerExport(
 interface OpenedFile {
   readonly contentType: string;
   readonly version: string;
-  readonly write: (permalink: string) => AsyncGenerator<string, void>;
+  readonly write: (permalink: string, mapping: Mapping) => AsyncGenerator<string, void>;
 }
 
 type OpenFile = (parameters: URLSearchParams, call: Call) => Promise<OpenedFile | null>;
@@ -96,7 +106,7 @@ function chooseFile(
   if (!openTable) {
     const format = readFormat(FORMATS, ending);
     return async (parameters, call) => {
-      const opened = await openExport(what, parameters, call);
+      const opened = await openExport(what, parameters, call, format.detail);
       return opened && openGraphFile(format, opened);
     };
   }
@@ -123,10 +133,12 @@ function readFormat<Format>(
   );
 }
 
-function openGraphFile(format: GraphFormat, { about, batches }: OpenedExport): OpenedFile {
-  const { contentType } = format;
-  const write = (permalink: string) => writeGraph(format, { ...about, permalink }, batches);
-  return { contentType, version: about.version, write };
+function openGraphFile(format: FileFormat, { about, batches }: OpenedExport): OpenedFile {
+  return {
+    contentType: format.contentType,
+    version: about.version,
+    write: (permalink, mapping) => format.write({ ...about, permalink, mapping }, batches),
+  };
 }
 
 async function* writeTable({ columns, batches }: OpenedTable): AsyncGenerator<string, void> {
@@ -144,7 +156,7 @@ interface Asked {
 }
 
 async function beginExport(
-  { graph, slots, log, config }: Exporting,
+  { graph, slots, log, config, linkedData }: Exporting,
   request: Request,
   { context, url, fileName, open }: Asked,
 ): Promise<Response | null> {
@@ -163,7 +175,9 @@ async function beginExport(
       link: `<${permalink}>; rel="bookmark"`,
     };
     if (request.method === 'HEAD') return new Response(null, { headers });
-    const stream = streamText(opened.write(permalink), running, { log, closeConnection });
+    const mapping = createMapping(baseUrlOf(request, context, config), linkedData.vocabulary);
+    const text = opened.write(permalink, mapping);
+    const stream = streamText(text, running, { log, closeConnection });
     return new Response(stream, { headers });
   } catch (error) {
     running.end();
@@ -181,23 +195,3 @@ function linkTo(
   parameters.set('dataVersion', version);
   return `${publicUrl ?? ''}${pathname}?${parameters.toString()}`;
 }
-
-function refuseExport(error: unknown, { log, onError }: Exporting): Response {
-  const answered = answerError(error, { log });
-  const { http, code } = answered.extensions;
-  onError(String(code));
-  const headers = { 'content-type': 'application/json; charset=utf-8', ...http?.headers };
-  const body = {
-    errors: [
-      { message: answered.message, extensions: { ...answered.extensions, http: undefined } },
-    ],
-  };
-  const status = STATUS[String(code)] ?? http?.status ?? 400;
-  return new Response(JSON.stringify(body), { status, headers });
-}
-
-const STATUS: Readonly<Partial<Record<string, number>>> = {
-  SERVICE_UNAVAILABLE: 503,
-  TIMEOUT: 503,
-  INTERNAL_SERVER_ERROR: 500,
-};

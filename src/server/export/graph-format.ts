@@ -1,3 +1,4 @@
+import type { Mapping } from '../../linked-data/mapping.ts';
 import type {
   ExportedBatch,
   ExportedColumn,
@@ -16,9 +17,20 @@ export interface AboutExport {
   readonly isTruncated: boolean;
   readonly nodeColumns: readonly ExportedColumn[];
   readonly linkColumns: readonly ExportedColumn[];
+  /** The mapping of the graph to RDF. */
+  readonly mapping: Mapping;
 }
 
 /** A file format for graphs. All nodes precede the relationships. */
+export interface FileFormat {
+  readonly contentType: string;
+  /** Whether the format can contain lists of records in addition to properties with one value. */
+  readonly detail: 'COLUMNS' | 'RECORDS';
+  /** Writes a graph as text, batch by batch. */
+  write(about: AboutExport, batches: AsyncIterable<ExportedBatch>): AsyncGenerator<string, void>;
+}
+
+/** A file format that writes each node and relationship on its own, in columns. */
 export interface GraphFormat {
   readonly contentType: string;
   begin(about: AboutExport): string;
@@ -29,8 +41,17 @@ export interface GraphFormat {
   readonly end: string;
 }
 
-/** Writes a graph as text in a format, batch by batch. */
-export async function* writeGraph(
+/** Returns the file format for functions that write a node or a relationship. */
+export function toFileFormat(format: GraphFormat): FileFormat {
+  const { contentType } = format;
+  return {
+    contentType,
+    detail: 'COLUMNS',
+    write: (about, batches) => writeGraph(format, about, batches),
+  };
+}
+
+async function* writeGraph(
   format: GraphFormat,
   about: AboutExport,
   batches: AsyncIterable<ExportedBatch>,

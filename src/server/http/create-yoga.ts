@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../assistants/tool.ts';
+import type { LinkedData } from '../../linked-data/resource.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { ReconciliationService } from '../../reconciliation/service.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
@@ -17,8 +18,10 @@ import { createExportSlots } from '../export/export-slots.ts';
 import { createAnalysisTurns } from '../execute/analysis-turns.ts';
 import { finishAnswer } from '../execute/finish-answer.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
+import { createOperationLanes } from '../execute/operation-lanes.ts';
 import { limitDocument } from '../limits/limit-document.ts';
 import { limitVariables } from '../limits/limit-variables.ts';
+import { answerLinkedData } from '../linked-data/answer-linked-data.ts';
 import { answerMcp } from '../mcp/answer-mcp.ts';
 import type { ReadDataState } from '../execute/require-data.ts';
 import type { Observer } from '../observe/observer.ts';
@@ -49,6 +52,8 @@ export interface Serving {
   readonly readState?: ReadDataState;
   /** Opens a graph for `/export/…`. */
   readonly openExport: OpenExport;
+  /** The vocabulary and the resources for `/id/…` and `/data/…`. */
+  readonly linkedData: LinkedData<Call>;
   /** The tables for `/export/…`, by name. Default: none. */
   readonly tables?: Tables;
   readonly tabs: readonly Tab[];
@@ -75,6 +80,7 @@ export function createYogaServer(
   const notes = new WeakMap<Request, Note>();
   const slots = createExportSlots();
   const takeTurn = createAnalysisTurns(config);
+  const admit = createOperationLanes(config);
   const yoga: YogaServerInstance<ListenerContext, object> = createYoga<ListenerContext>({
     schema,
     logging: false,
@@ -97,19 +103,19 @@ export function createYogaServer(
         graphiql: createGraphiql(serving),
         ...createMcp(serving, observer, (request, context) => yoga.fetch(request, context)),
         ...createReconcile(serving, observer, (request, context) => yoga.fetch(request, context)),
-        answerExport: (request, context) => {
-          const graph = observer.observeGraph(serving.graph, request);
-          const onError = (code: string): void => {
-            observer.note(request, { code });
-          };
-          return answerExport({ ...serving, graph, slots, onError }, request, context);
+        answerExport: (request, context) =>
+          answerExport({ ...observe(serving, observer, request), slots }, request, context),
+        answerLinkedData: (request, context) => {
+          const hasPages = serving.explorer !== undefined;
+          const parts = { ...observe(serving, observer, request), admit, hasPages };
+          return answerLinkedData(parts, request, context);
         },
       }),
       acceptRequests(),
       limitVariables(),
       ...limitDocument(config),
       validateDocument({ isPublic: config.publicTools, takeTurn }),
-      runOperation({ ...serving, notes, observer, takeTurn }),
+      runOperation({ ...serving, notes, observer, takeTurn, admit }),
       answerCsv({ ...serving, slots, observer }),
       finishAnswer({ log, notes, observer, maxCost: config.maxCost }),
       observeResults(observer),
@@ -117,6 +123,17 @@ export function createYogaServer(
     ],
   });
   return yoga;
+}
+
+/** Returns the parts of a server for a request that is not an operation. They observe its statements and its error. */
+function observe(serving: Serving, observer: Observer, request: Request) {
+  return {
+    ...serving,
+    graph: observer.observeGraph(serving.graph, request),
+    onError: (code: string): void => {
+      observer.note(request, { code });
+    },
+  };
 }
 
 /** Returns the route of the assistant, if there is one. Its operations have the same limits as requests to /graphql. */

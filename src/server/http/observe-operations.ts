@@ -3,6 +3,7 @@ import { IncomingMessage } from 'node:http';
 import { getOperationAST, type GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { toAsked } from '../execute/run-operation.ts';
+import type { Route } from '../observe/observation.ts';
 import type { Observer } from '../observe/observer.ts';
 import { pathOf } from '../path-of.ts';
 
@@ -13,9 +14,12 @@ export function observeOperations(observer: Observer): Plugin {
       const incoming: unknown = Reflect.get(serverContext, 'req');
       if (!(incoming instanceof IncomingMessage)) return;
       observer.attach(request, incoming);
-      if (observer.find(request)?.route !== '/export') return;
+      const route = observer.find(request)?.route;
+      if (route === undefined || !READING.has(route)) return;
       const path = pathOf(incoming.url ?? '').slice(0, MAX_NAME);
-      observer.note(request, { operation: { name: path, hash: hashOf(path) } });
+      // The addresses of resources contain keys, which would make a name for each resource.
+      const name = route === '/export' ? path : route;
+      observer.note(request, { operation: { name, hash: hashOf(path) } });
     },
     onParams({ request, params }) {
       const { query } = params;
@@ -47,6 +51,9 @@ function codeOf(error: GraphQLError | undefined): string {
   const code = error ? error.extensions['code'] : 'OK';
   return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
 }
+
+/** The routes of requests that read the graph without a GraphQL document. */
+const READING: ReadonlySet<Route> = new Set(['/export', '/id', '/data']);
 
 /** The maximum length of the name of an operation in a log line. */
 const MAX_NAME = 60;

@@ -1,7 +1,11 @@
 import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Config } from '../../process/read-config.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
+import { isLinkedData } from '../linked-data/answer-linked-data.ts';
+import { baseUrlOf } from '../execute/base-url.ts';
+import { linkPage } from '../linked-data/link-page.ts';
 import { pathOf } from '../path-of.ts';
 import { answerFile, OPEN_TO_ALL, type BrowserFiles } from './browser-files.ts';
 import type { CompressedPage } from './compressed-page.ts';
@@ -21,6 +25,11 @@ export interface Served {
   readonly checkReady: () => Promise<string | null>;
   /** Answers an export request. Returns null if the path does not exist. */
   readonly answerExport: (request: Request, context: ListenerContext) => Promise<Response | null>;
+  /** Answers a request whose path is one of linked data. */
+  readonly answerLinkedData: (request: Request, context: ListenerContext) => Promise<Response>;
+  readonly config: Pick<Config, 'publicUrl'>;
+  /** The kinds of resources of linked data. */
+  readonly linkedData: { readonly kinds: readonly string[] };
   /** Answers a request of an assistant. Default: the path `/mcp` does not exist. */
   readonly answerMcp?: (request: Request, context: ListenerContext) => Promise<Response>;
   /**
@@ -103,15 +112,18 @@ function findRoute(
   path: string,
   { request, context }: Asked,
   routes: Routes,
-  { answerExport, explorer, browserFiles }: Served,
+  { answerExport, answerLinkedData, linkedData, config, explorer, browserFiles }: Served,
 ): Route | undefined {
+  if (isLinkedData(path)) return () => answerLinkedData(request, context);
   if (path.startsWith('/export/')) {
     return async () => (await answerExport(request, context)) ?? refuse(404, NOT_FOUND);
   }
   const file = browserFiles?.[path];
   if (file) return () => answerFile(file, request);
   const page = explorer?.find(path);
-  return page ? () => page.answer(request) : routes[path];
+  if (!page) return routes[path];
+  const base = baseUrlOf(request, context, config);
+  return async () => linkPage(await page.answer(request), { path, base, kinds: linkedData.kinds });
 }
 
 type Route = () => Response | Promise<Response>;

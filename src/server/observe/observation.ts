@@ -48,15 +48,18 @@ const ROUTES = [
   '/version',
   '/metrics',
   '/schema.graphql',
+  '/vocab',
 ] as const;
 
+/** The routes of all paths that begin with one of these names. */
+const FAMILIES = ['/export', '/reconcile', '/id', '/data'] as const;
+
 /** The route of a request. Metrics use it as a label, so the number of routes is fixed. */
-export type Route = (typeof ROUTES)[number] | '/export' | 'other';
+export type Route = (typeof ROUTES | typeof FAMILIES)[number] | 'other';
 
 /** Returns the route of a request target. */
 export function routeOf(url = '/'): Route {
   const path = pathOf(url);
-  if (path.startsWith('/export/')) return '/export';
-  if (path.startsWith('/reconcile/')) return '/reconcile';
-  return ROUTES.find((route) => route === path) ?? 'other';
+  const family = FAMILIES.find((each) => path.startsWith(`${each}/`));
+  return family ?? ROUTES.find((route) => route === path) ?? 'other';
 }

@@ -67,12 +67,11 @@ export function createObserver(observing: Observing): Observer {
 
 function startObservation({ url, headers }: IncomingMessage): Observation {
   const route = routeOf(url);
-  const isTraced = TRACED.has(route);
   return {
     requestId: readRequestId(headers[REQUEST_ID_HEADER]),
     route,
     startedAt: performance.now(),
-    span: isTraced ? startOperationSpan(route, headers) : null,
+    span: TRACED.has(route) ? startOperationSpan(route, headers) : null,
     operation: null,
     cost: 0,
     statements: 0,
@@ -83,7 +82,9 @@ function startObservation({ url, headers }: IncomingMessage): Observation {
 }
 
 /** The routes whose requests run statements. */
-const TRACED: ReadonlySet<Route> = new Set(['/graphql', '/export', '/mcp', '/reconcile']);
+const TRACED: ReadonlySet<Route> = new Set([
+  ...(['/graphql', '/export', '/mcp', '/reconcile', '/id', '/data'] as const),
+]);
 
 function finish(
   { log, metrics, slowMs }: Observing,

@@ -85,17 +85,16 @@ function readGexf(text: string): Taken {
 
 interface JsonldEntry extends Record<string, unknown> {
   readonly '@id': string;
-  readonly '@type': string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly citation?: readonly { name: string; url?: string }[];
+  readonly '@type'?: readonly string[];
+  readonly 'rdf:subject'?: { readonly '@id': string };
+  readonly 'rdf:object'?: { readonly '@id': string };
 }
 
 function readJsonld(text: string): { nodes: JsonldEntry[]; links: JsonldEntry[] } {
   const graph = (JSON.parse(text) as { '@graph': JsonldEntry[] })['@graph'];
   return {
     nodes: graph.filter((entry) => entry['key'] !== undefined),
-    links: graph.filter((entry) => entry.from !== undefined),
+    links: graph.filter((entry) => entry['rdf:subject'] !== undefined),
   };
 }
 
@@ -161,23 +160,27 @@ it.each([
   120_000,
 );
 
+function endsOf(link: JsonldEntry): readonly (string | undefined)[] {
+  return [link['rdf:subject']?.['@id'], link['rdf:object']?.['@id']];
+}
+
 it('exports the whole graph as JSON-LD, with sources as citations', async () => {
   const text = await take('graph.jsonld');
   const { nodes, links } = readJsonld(text);
   const counts = await askCounts();
   expect([nodes.length, links.length]).toEqual([counts.entities, counts.links]);
   const ids = new Set(nodes.map((node) => node['@id']));
-  expect(links.every(({ from = '', to = '' }) => ids.has(from) && ids.has(to))).toBe(true);
-  expect(links.filter(({ citation = [] }) => citation.length === 0)).toHaveLength(
+  expect(links.flatMap(endsOf).every((id = '') => ids.has(id))).toBe(true);
+  expect(links.filter((link) => link['sources'] === undefined)).toHaveLength(
     await countUnsourced(),
   );
   // Every id is a URI, and the file contains its context.
   for (const id of [...ids, ...links.map((link) => link['@id'])]) {
-    expect(id).toMatch(/^urn:gaiko:[A-Za-z]+:[A-Za-z0-9\-._~%!*'()]+$/);
+    expect(id).toMatch(/^http:\/\/localhost\/id\/[a-z]+\/[A-Za-z0-9\-._~%]+$/);
   }
   expect(typeof (JSON.parse(text) as Record<string, unknown>)['@context']).toBe('object');
-  expect(nodes.find((node) => node['@id'] === 'urn:gaiko:Country:JPN')).toMatchObject({
-    '@type': 'Country',
+  expect(nodes.find((node) => node['@id'] === 'http://localhost/id/country/JPN')).toMatchObject({
+    '@type': ['Country', 'schema:Country'],
     name: 'Japan',
   });
 }, 120_000);
@@ -201,11 +204,16 @@ it('exports the codes of countries in the lists of others, with their periods, a
     expect(union?.['sameAs']).toBe('http://www.wikidata.org/entity/Q15180');
   }
   const text = await take(`neighborhood.jsonld?${path}`);
-  const japan = readJsonld(text).nodes.find((node) => node['@id'] === 'urn:gaiko:Country:JPN');
-  expect(japan?.['codes']).toContain('COW:740');
-  expect(japan?.['sameAs']).toContain('http://www.wikidata.org/entity/Q17');
-  const context = (JSON.parse(text) as { '@context': Record<string, unknown> })['@context'];
-  expect(context['sameAs']).toEqual({ '@id': 'schema:sameAs', '@type': '@id' });
+  const resources = (JSON.parse(text) as { '@graph': JsonldEntry[] })['@graph'];
+  const union = resources.find((entry) => entry['@id'] === 'http://localhost/id/country/SUN');
+  expect(union?.['sameAs']).toBe('http://www.wikidata.org/entity/Q15180');
+  const code = resources.find((entry) => entry['scheme'] === 'GLEDITSCH_WARD');
+  expect(code).toMatchObject({
+    code: '365',
+    usedFrom: '1922-12-30',
+    usedUntil: '1991-12-25',
+    sources: 'http://localhost/id/source/gleditsch-ward-1999',
+  });
 });
 
 it('exports only the facts of some kinds on a date, with their entities', async () => {
@@ -237,7 +245,7 @@ it('exports the same neighborhood as the API', async () => {
   const two = readJsonld(await take('neighborhood.jsonld?of=JPN&hops=2'));
   const ids = new Set(two.nodes.map((node) => node['@id']));
   expect(two.nodes.length).toBeGreaterThan(500);
-  expect(two.links.every(({ from = '', to = '' }) => ids.has(from) && ids.has(to))).toBe(true);
+  expect(two.links.flatMap(endsOf).every((id = '') => ids.has(id))).toBe(true);
   expect(new Set(two.links.map((link) => link['@id'])).size).toBe(two.links.length);
 }, 120_000);
 

@@ -35,6 +35,40 @@ WITH a, l, n ORDER BY ${identity} LIMIT ${value(BigInt(page.limit))}
 RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 
+/**
+ * Returns a page of the relationships of a node, from `a` to `n`, sorted by key. The models of the relationships must have
+ * a key. Columns: the requested columns.
+ */
+export function exportRelationshipsOf(
+  start: NodeRef,
+  relationships: readonly Pick<RelationshipModel, 'type' | 'key'>[],
+  page: ExportPage,
+): Statement {
+  const types = join(
+    relationships.map(({ type }) => name(type)),
+    '|',
+  );
+  const identity = relationshipKey('l', relationships);
+  return toStatement(cypher`${matchNodes('o', [start])}
+MATCH (o)-[l:${types}]-()
+WHERE ${join([cypher`${identity} > ${value(page.after)}`, ...page.conditions], ' AND ')}
+WITH DISTINCT l ORDER BY ${identity} LIMIT ${value(BigInt(page.limit))}
+WITH startNode(l) AS a, l, endNode(l) AS n
+RETURN ${join(page.columns.map(readColumn), ', ')}`);
+}
+
+/** Returns the relationship with a key, from `a` to `n`. Columns: the requested columns. */
+export function exportRelationship(
+  { type, key }: Pick<RelationshipModel, 'type' | 'key'>,
+  wanted: string,
+  columns: readonly Column[],
+): Statement {
+  const identity = relationshipKey('l', [{ key }]);
+  return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(n)
+WHERE ${identity} = ${value(wanted)}
+RETURN ${join(columns.map(readColumn), ', ')}`);
+}
+
 /** Returns a condition that is true if `n` has a relationship of one of the types for which all conditions are true. */
 export function isTouched(types: readonly string[], conditions: readonly Fragment[]): Fragment {
   if (types.length === 0) return cypher`false`;

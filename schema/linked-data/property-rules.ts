@@ -1,0 +1,39 @@
+import type { ForeignTerm } from '../../src/graph/model/alignment.ts';
+import type { ValueKind } from '../../src/linked-data/vocabulary.ts';
+
+/** What the vocabulary states about a property that every entity or fact can have. */
+interface PropertyRule {
+  /** The property of another vocabulary that the data uses instead. */
+  readonly borrowed?: ForeignTerm;
+  /** The properties of other vocabularies that are more general, in addition to those of the models. */
+  readonly parents?: readonly ForeignTerm[];
+  /** What the property contains, if the type in the model does not tell. */
+  readonly value?: ValueKind;
+  /** The description, if the API has no field with this name. */
+  readonly comment?: string;
+}
+
+/** The rules for properties that the models and the API alone do not describe. */
+export const PROPERTY_RULES: Readonly<Partial<Record<string, PropertyRule>>> = {
+  name: { borrowed: 'schema:name', value: 'english' },
+  names: { borrowed: 'schema:alternateName', value: 'names' },
+  summary: { borrowed: 'schema:description', value: 'english' },
+  furtherReading: { borrowed: 'rdfs:seeAlso', value: 'pages' },
+  sameAs: { borrowed: 'schema:sameAs', value: 'url' },
+  codes: { borrowed: 'schema:identifier', value: 'codes' },
+  url: { value: 'url' },
+  confidence: { comment: 'How reliable the record is: HIGH, MEDIUM or LOW.' },
+  sourceQuality: {
+    comment:
+      'The quality of the best source, from 1 (primary or official) to 5 (blogs and copies).',
+  },
+  sourceKinds: { comment: 'The kinds of the sources, such as document or database.' },
+  startedOn: { parents: ['schema:startDate'], value: 'edtf' },
+  endedOn: { parents: ['schema:endDate'], value: 'edtf' },
+  startEarliest: { comment: 'The first day on which the fact may have begun.' },
+  startLatest: { comment: 'The last day on which the fact may have begun.' },
+  endEarliest: { comment: 'The first day on which the fact may have ended.' },
+  endLatest: { comment: 'The last day on which the fact may have ended.' },
+  deniedBy: { value: 'source' },
+  contestedBy: { value: 'source', comment: 'The sources that contradict the fact.' },
+};

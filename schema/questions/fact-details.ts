@@ -1,0 +1,113 @@
+import { claimKeyOf } from '../../src/claims/assemble-facts.ts';
+import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
+import { judgeBounds } from '../../src/claims/plugin/certainty.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { overlaps, readAsOf } from '../../src/dates/as-of.ts';
+import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
+import {
+  findRelationshipsWith,
+  readRelationshipProperty,
+  readText,
+  type ExportedBatch,
+  type ExportedEnd,
+  type ExportedProperty,
+  type ExportedRelationship,
+  type GraphContext,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { listWordedProperties } from '../shared/fact-text.ts';
+import { describeFact, type NamedEntity } from '../shared/sentence.ts';
+import { linkModelOf } from '../shared/whole-graph.ts';
+
+interface Detailing {
+  readonly context: GraphContext;
+  /** The parameters of the request, which can contain the date `asOf`. */
+  readonly parameters: URLSearchParams;
+}
+
+/** Adds details to the facts of an export: see `detailFacts`. */
+export async function* addDetails(
+  batches: AsyncIterable<ExportedBatch>,
+  detailing: Detailing,
+): AsyncGenerator<ExportedBatch, void> {
+  for await (const batch of batches)
+    yield 'links' in batch ? { links: await detailFacts(batch.links, detailing) } : batch;
+}
+
+/**
+ * Adds properties to exported facts: `label` (the sentence about the fact), `rivals` (the keys of rival facts), and
+ * `certainlyHeldOn` or `possiblyHeldOn` (the date in `asOf`). Removes the days that stand for unknown and open dates, which
+ * the certainty depends on. One statement finds the rivals of all facts.
+ */
+export async function detailFacts(
+  facts: readonly ExportedRelationship[],
+  { context, parameters }: Detailing,
+): Promise<readonly ExportedRelationship[]> {
+  const asOf = parameters.get('asOf');
+  const rivals = await Promise.all(facts.map((fact) => findRivals(context, fact)));
+  return facts.map((fact, at) => {
+    const added = [labelOf(fact), ...(rivals[at] ?? []), ...judge(fact, asOf)];
+    return { ...fact, properties: [...added, ...fact.properties.filter(isBounded)] };
+  });
+}
+
+/** Returns whether a property is not a day that stands for an unknown or open date. */
+function isBounded({ name, value }: ExportedProperty): boolean {
+  return !DAYS.has(name) || (value !== FIRST_DAY && value !== LAST_DAY);
+}
+
+const DAYS: ReadonlySet<string> = new Set(
+  Object.entries(FACT_PROPERTIES).flatMap(([name, type]) => (type === 'day' ? [name] : [])),
+);
+
+async function findRivals(
+  context: GraphContext,
+  fact: ExportedRelationship,
+): Promise<readonly ExportedProperty[]> {
+  if (valueOf(fact, 'hasRivals') !== true) return [];
+  const call = { context, scope: OPEN_SCOPE };
+  const prefix = `${claimKeyOf(fact.key)}|`;
+  const found = await findRelationshipsWith(call, [], linkModelOf(fact.type), prefix);
+  const keys = found.map((each) => String(readRelationshipProperty(each, BOOKKEEPING.factKey)));
+  return [{ name: 'rivals', value: keys.filter((key) => key !== fact.key) }];
+}
+
+function labelOf(fact: ExportedRelationship): ExportedProperty {
+  const read = (name: string): string | null => readText(valueOf(fact, name)) ?? null;
+  const value = describeFact({
+    type: fact.type,
+    sender: toNamed(fact.from),
+    receiver: toNamed(fact.to),
+    startedOn: read('startedOn'),
+    endedOn: read('endedOn'),
+    knownFrom: read('knownFrom'),
+    knownUntil: read('knownUntil'),
+    startEarliest: read('startEarliest'),
+    endLatest: read('endLatest'),
+    values: Object.fromEntries(listWordedProperties().map((name) => [name, read(name)])),
+  });
+  return { name: 'label', value };
+}
+
+function judge(fact: ExportedRelationship, asOf: string | null): readonly ExportedProperty[] {
+  if (asOf === null) return [];
+  const days = readAsOf(asOf);
+  const bounds = ['startLatest', 'endEarliest', 'knownFrom', 'knownUntil'] as const;
+  const certainty = judgeBounds(
+    bounds.map((name) => valueOf(fact, name)),
+    days,
+  );
+  if (certainty === 'CERTAIN') return [{ name: 'certainlyHeldOn', value: asOf }];
+  const first = readText(valueOf(fact, 'startEarliest')) ?? FIRST_DAY;
+  const last = readText(valueOf(fact, 'endLatest')) ?? LAST_DAY;
+  const isPossible = overlaps({ first, last }, days);
+  return isPossible ? [{ name: 'possiblyHeldOn', value: asOf }] : [];
+}
+
+function valueOf({ properties }: ExportedRelationship, wanted: string): unknown {
+  return properties.find(({ name }) => name === wanted)?.value;
+}
+
+function toNamed({ label, key, name }: ExportedEnd): NamedEntity {
+  return { label, name: name ?? key };
+}

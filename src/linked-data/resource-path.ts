@@ -1,0 +1,65 @@
+/** The forms of a document about a resource, by the ending of its address. */
+export const ENDINGS = { ttl: 'text/turtle', jsonld: 'application/ld+json' } as const;
+
+/** The ending of the address of a document. */
+export type Ending = keyof typeof ENDINGS;
+
+/** A resource of the server: an entity, a fact, a source or the data set (`dataset`, without a key). */
+export interface ResourceName {
+  /** The first part of its address, such as `country`, `fact` or `source`. */
+  readonly kind: string;
+  readonly key: string;
+}
+
+/** The name of the data set. */
+export const DATASET: ResourceName = { kind: 'dataset', key: '' };
+
+/** A resource, and the form that an address asks for. Null if the address leaves the form open. */
+export interface RequestedResource extends ResourceName {
+  readonly ending: Ending | null;
+}
+
+/** Returns the part of an address that names a resource: `country/JPN`. All other characters than unreserved are encoded. */
+export function formatResource({ kind, key }: ResourceName): string {
+  return kind === DATASET.kind ? kind : `${kind}/${encodeKey(key)}`;
+}
+
+/**
+ * Parses the part of an address that names a resource. With `hasEnding`, the address can end with `.ttl` or `.jsonld`.
+ * Returns null if no resource can have the address.
+ */
+export function parseResource(text: string, hasEnding: boolean): RequestedResource | null {
+  const ending = hasEnding ? readEnding(text) : null;
+  const path = ending === null ? text : text.slice(0, -ending.length - 1);
+  if (path === DATASET.kind) return { ...DATASET, ending };
+  const [, kind, encoded] = /^([a-z]+)\/([^/]+)$/.exec(path) ?? [];
+  const key = encoded === undefined ? null : decodeKey(encoded);
+  return kind === undefined || kind === DATASET.kind || key === null ? null : { kind, key, ending };
+}
+
+function readEnding(text: string): Ending | null {
+  const found = Object.keys(ENDINGS).find((each) => text.endsWith(`.${each}`));
+  return found === 'ttl' || found === 'jsonld' ? found : null;
+}
+
+/**
+ * Encodes a key as one segment of a path. Clients remove the segments `.` and `..` from addresses, even if the dots are
+ * encoded, so such a key begins with a tilde. A dot before an ending is encoded, because the ending selects a form.
+ */
+function encodeKey(key: string): string {
+  const marked = /^(~.*|\.{1,2})$/s.test(key) ? `~${key}` : key;
+  return encodeURIComponent(marked.replaceAll(LONE_SURROGATE, '\ufffd'))
+    .replaceAll(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/\.(?=(ttl|jsonld)$)/, '%2E');
+}
+
+// UTF-8 cannot represent half of a surrogate pair.
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function decodeKey(text: string): string | null {
+  try {
+    return decodeURIComponent(text).replace(/^~/, '');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+/** A triple, in the default graph of an RDF dataset. */
+export type { Quad as Triple } from 'n3';

@@ -1,0 +1,26 @@
+import { DATASET, formatResource, type ResourceName } from '../../linked-data/resource-path.ts';
+
+/** Returns the URL of the document about a resource in a form. Without an ending, the client chooses the form. */
+export function documentUrl(base: string, name: ResourceName, ending = ''): string {
+  return `${base}/data/${formatResource(name)}${ending === '' ? '' : `.${ending}`}`;
+}
+
+/** Returns the URL of the page about a resource for people. */
+export function pageUrl(base: string, name: ResourceName): string {
+  if (name.kind === DATASET.kind) return `${base}/`;
+  const isEntity = name.kind !== 'fact' && name.kind !== 'source';
+  return `${base}/explore/${isEntity ? 'entity/' : ''}${formatResource(name)}`;
+}
+
+/** Returns the values of the Link header (RFC 8288) that name the documents about a resource. */
+export function alternatesOf(base: string, name: ResourceName, search = ''): readonly string[] {
+  return [
+    `<${documentUrl(base, name, 'ttl')}${search}>; rel="alternate"; type="text/turtle"`,
+    `<${documentUrl(base, name, 'jsonld')}${search}>; rel="alternate"; type="application/ld+json"`,
+  ];
+}
+
+/** Returns the query string of parameters, with a question mark. Empty if there are none. */
+export function toSearch(parameters: URLSearchParams): string {
+  return parameters.size === 0 ? '' : `?${parameters.toString()}`;
+}

@@ -7,7 +7,7 @@ import { country } from '../country/model.ts';
 import { readCountryReference, type CountryReference } from '../country/reference.ts';
 import { didExist, findPredecessors, readStates, type State } from '../country/states.ts';
 import { fetchFound, type FoundEntity } from './found-entity.ts';
-import { hasCountryCode, type Meant, type Question } from './judge.ts';
+import type { Meant, Question } from './judge.ts';
 import { containsWords, normalizeSpelling, respell } from './spelling.ts';
 
 const NOTHING: Meant = { countries: new Set(), predecessors: new Set(), isDoubtful: false };
@@ -126,17 +126,28 @@ function isUsedAs(name: CountryCandidate['names'][number], wanted: string): bool
 }
 
 /**
- * Returns whether a text that was understood as an ISO code or a name is also the code of another country in the list of
- * Correlates of War. "AUS" is Australia in ISO 3166, but Austria in that list.
+ * Returns whether a text of three letters or a number is the code of another country in a list that requires a scheme, such
+ * as Correlates of War: "AUS" is Australia in ISO 3166, but Austria in that list.
  */
 function isOtherCode(
   text: string,
   found: readonly FoundEntity[],
   meant: ReadonlySet<string>,
 ): boolean {
-  const reference = readCountryReference(text);
-  if (reference?.name === null || !/^([a-z]{3}|\d{1,3})$/i.test(text.trim())) return false;
-  return found.some((each) => !meant.has(each.key) && hasCountryCode(each, `cow:${text.trim()}`));
+  if (!/^([a-z]{3}|\d{1,3})$/i.test(text.trim())) return false;
+  const [read = []] = [readCountryReference(text)?.tiers.flat()];
+  return found.some(
+    ({ country: other, key }) =>
+      !meant.has(key) &&
+      other?.codes.some(
+        ({ scheme, value }) => !read.includes(scheme) && isSameCode(value, text.trim()),
+      ),
+  );
+}
+
+function isSameCode(code: string, text: string): boolean {
+  const isNumber = /^\d+$/.test(text);
+  return isNumber ? Number(code) === Number(text) : code.toUpperCase() === text.toUpperCase();
 }
 
 interface Later {

@@ -136,7 +136,7 @@ function readCode(text: string, { country, key }: FoundEntity): string | null {
 }
 
 /** Returns whether a country has a code. A code without a scheme can be from any list. */
-export function hasCountryCode({ country, key }: FoundEntity, code: string): boolean {
+function hasCountryCode({ country, key }: FoundEntity, code: string): boolean {
   const reference = readCountryReference(code);
   if (!country || !reference) return false;
   const schemes = reference.name === null ? reference.tiers.flat() : null;

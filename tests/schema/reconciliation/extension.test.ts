@@ -177,6 +177,15 @@ it('shows a preview that any page can frame and that loads nothing', async () =>
   expect(other.headers.get('x-frame-options')).toBe('DENY');
 });
 
+it('returns ids that are the ends of the URIs of the entities', async () => {
+  const { identifierSpace } = await refine.manifest();
+  const response = await fetch(`${identifierSpace}country/JPN`, {
+    headers: { accept: 'text/turtle' },
+    redirect: 'manual',
+  });
+  expect(response.status).toBe(303);
+});
+
 it('leads from the id of an entity to its page', async () => {
   const { url } = await refine.get('');
   const response = await fetch(`${url}/view?id=country%2FJPN`, { redirect: 'manual' });

@@ -33,7 +33,7 @@ const folders = {
     ],
   },
   models: {
-    path: '^schema/(graph|[a-z]+/(model|wording)|shared/(article|name-indexes|source-model))[.]ts$',
+    path: '^schema/(graph|[a-z]+/(model|wording|code-schemes)|shared/(article|name-indexes|same-as|source-model))[.]ts$',
     may: ['graph', 'claims'],
   },
   schema: {

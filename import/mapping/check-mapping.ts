@@ -1,3 +1,4 @@
+import { CODE_SCHEME_NAMES } from '../../schema/country/code-schemes.ts';
 import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { PropertyRules, PropertyTypes } from '../../src/graph/model/property.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
@@ -41,6 +42,7 @@ function checkNode(
   const { rules } = found;
   return [
     ...checkRequired(path, node, rules),
+    ...checkCode([...path, 'find'], node.find),
     ...checkProperties([...path, 'properties'], node.properties, { kind: node.kind, known, rules }),
     ...checkConfidence(path, node),
     ...(node.find?.node === undefined
@@ -96,6 +98,8 @@ function checkEnd(path: PartPath, end: EndMapping, check: EndCheck): readonly Ma
   const kinds = mappableNodes(model).map(kindOf);
   const unknown = end.kind?.find((kind) => !kinds.includes(kind));
   if (unknown !== undefined) return [unknownKind([...path, 'kind'], unknown, kinds)];
+  const code = checkCode(path, end);
+  if (code.length > 0) return code;
   const allowed = links.flatMap((link) => modelsAtEnd(end, link[side], model));
   const possible = [
     ...new Set(links.flatMap((link) => modelsAtEnd({}, link[side], model)).map(kindOf)),
@@ -104,6 +108,12 @@ function checkEnd(path: PartPath, end: EndMapping, check: EndCheck): readonly Ma
   const message = `cannot be this end of ${types}, which can be ${possible.join(', ')}`;
   if (allowed.length === 0) return [{ path: [...path, 'kind'], message }];
   return checkNodeAtEnd([...path, 'node'], end.node, { mapping, allowed, message });
+}
+
+function checkCode(path: PartPath, end: EndMapping | undefined): readonly MappingIssue[] {
+  const scheme = end?.code;
+  if (scheme === undefined || CODE_SCHEME_NAMES.some((known) => known === scheme)) return [];
+  return [unknownKind([...path, 'code'], scheme, CODE_SCHEME_NAMES)];
 }
 
 function checkNodeAtEnd(

@@ -1,3 +1,4 @@
+import { spellCode } from '../../schema/country/code-schemes.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import { overlaps, readAsOf, type Span } from '../../src/dates/as-of.ts';
@@ -30,12 +31,13 @@ export function findNodes(nodes: NamedNodes, reference: NodeReference): FoundNod
   const { text, models, scheme } = reference;
   const isAllowed = ({ model }: NamedNode): boolean => models.includes(model);
   const on = reference.on === '' ? undefined : readAsOf(reference.on);
-  if (scheme !== undefined) return findByCode(nodes, reference, [scheme], on);
+  if (scheme !== undefined)
+    return findByCode(nodes, { models, texts: spellCode(text), schemes: [scheme] }, on);
   const byKey = (nodes.byKey.get(text) ?? []).filter(isAllowed);
   if (byKey.length > 0) return { meant: byKey, notThen: [] };
   const notThen: NamedNode[] = [];
   for (const schemes of PLAIN_SCHEMES) {
-    const found = findByCode(nodes, reference, schemes, on);
+    const found = findByCode(nodes, { models, texts: [text], schemes }, on);
     if (found.meant.length > 0) return found;
     notThen.push(...found.notThen);
   }
@@ -51,17 +53,25 @@ export function findNodes(nodes: NamedNodes, reference: NodeReference): FoundNod
 // Present codes take precedence over former ones.
 const PLAIN_SCHEMES = [['ISO2', 'ISO3'], ['ISO_FORMER']];
 
+interface CodeReference extends Pick<NodeReference, 'models'> {
+  /** The possible spellings of the code. */
+  readonly texts: readonly string[];
+  readonly schemes: readonly string[];
+}
+
 function findByCode(
   nodes: NamedNodes,
-  { text, models }: NodeReference,
-  schemes: readonly string[],
+  { texts, models, schemes }: CodeReference,
   on: Span | undefined,
 ): FoundNodes {
-  const spelled = (nodes.byCode.get(text) ?? [])
+  const found = new Set(texts.flatMap((text) => nodes.byCode.get(text) ?? []));
+  const spelled = [...found]
     .filter(({ model }) => models.includes(model))
     .map((node) => ({
       node,
-      periods: node.codes.filter(({ scheme, value }) => value === text && schemes.includes(scheme)),
+      periods: node.codes.filter(
+        ({ scheme, value }) => texts.includes(value) && schemes.includes(scheme),
+      ),
     }))
     .filter(({ periods }) => periods.length > 0);
   return chooseThen(spelled, on);

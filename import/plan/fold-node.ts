@@ -114,11 +114,28 @@ function listEntries(
   name: ListName,
   ranked: readonly NodeRecord[],
 ): readonly (readonly string[])[] {
+  if (name === 'codes') return citedCodes(ranked);
   const different = new Map<string, readonly string[]>();
   for (const entry of ranked.flatMap((record) => record.lists[name] ?? []))
     if (!different.has(JSON.stringify(entry))) different.set(JSON.stringify(entry), entry);
   const all = [...different.values()];
   return name === 'names' ? preferDated(all) : all;
+}
+
+/** Returns the codes of all records, each once, with the sources of all records that contain it. */
+function citedCodes(ranked: readonly NodeRecord[]): readonly (readonly string[])[] {
+  const sourcesByCode = new Map<string, { readonly code: readonly string[]; sources: string[] }>();
+  for (const { lists, sources } of ranked)
+    for (const [scheme = '', value = '', from = '', until = '', cited] of lists.codes ?? []) {
+      const code = [scheme, value, from, until];
+      const known = sourcesByCode.get(code.join('|')) ?? { code, sources: [] };
+      known.sources.push(...(cited === undefined ? sources : cited.split(';')));
+      sourcesByCode.set(code.join('|'), known);
+    }
+  return [...sourcesByCode.values()].map(({ code, sources }) => {
+    const named = sources.filter((source) => source !== '' && source !== UNSOURCED);
+    return [...code, [...new Set(named)].join(';')];
+  });
 }
 
 /** Removes undated names that also appear with dates in the same language. */

@@ -5,6 +5,7 @@ export const LIST_NAMES = [
   'completeLists',
   'furtherReading',
   'existence',
+  'sameAs',
 ] as const;
 
 /** The name of a list of entries. */

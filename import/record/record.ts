@@ -19,8 +19,9 @@ export interface NodeRecord {
   readonly preference: number;
   readonly properties: Readonly<Record<string, string | number | boolean>>;
   /**
-   * Entries of the lists of a node: names (text, language, from, until), codes (scheme, value, from, until), complete
-   * lists (status, date, sources), further reading (title, url, section, note), existence (from, until, rank, sources).
+   * Entries of the lists of a node: names (text, language, from, until), codes (scheme, value, from, until, sources),
+   * complete lists (status, date, sources), further reading (title, url, section, note), existence (from, until, rank,
+   * sources), same as (url). A code without sources has those of the record.
    */
   readonly lists: Readonly<Partial<Record<ListName, readonly (readonly string[])[]>>>;
   readonly sources: readonly string[];

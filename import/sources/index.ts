@@ -16,6 +16,7 @@ import { eventSides } from './bundled/japan/event-sides.ts';
 import { events } from './bundled/japan/events.ts';
 import { existence } from './bundled/world/existence.ts';
 import { furtherReading } from './bundled/japan/further-reading.ts';
+import { identifiers } from './bundled/names/identifiers.ts';
 import { links } from './bundled/japan/links.ts';
 import { memberships } from './bundled/japan/memberships.ts';
 import { names } from './bundled/japan/names.ts';
@@ -61,6 +62,7 @@ const bundled: readonly Source[] = [
   organizations,
   worldOrganizations,
   completeLists,
+  identifiers,
   persons,
   disputes,
   places,

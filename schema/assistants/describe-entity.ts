@@ -55,9 +55,10 @@ const QUERY = `query describe_entity($of: ID!, $on: Edtf) {
       sources { ...SourceFields }
       citations { field value agrees note source { ...SourceFields } }
       furtherReading { title url }
+      sameAs
       links(first: 0, asOf: $on) { totalCount groups(by: KIND) { key count } }
       ... on Country {
-        codes { scheme value }
+        codes { scheme value validFrom { edtf } validUntil { edtf } }
         existence { from { edtf } until { edtf } }
         predecessors(first: 10) { edges { text } }
         successors(first: 10) { edges { text } }
@@ -94,7 +95,17 @@ const NODE = ENTITY.extend({
     totalCount: z.number(),
     groups: z.array(z.object({ key: z.string(), count: z.number() })),
   }),
-  codes: z.array(z.object({ scheme: z.string(), value: z.string() })).default([]),
+  sameAs: z.array(z.string()),
+  codes: z
+    .array(
+      z.object({
+        scheme: z.string(),
+        value: z.string(),
+        validFrom: PARTIAL_DATE,
+        validUntil: PARTIAL_DATE,
+      }),
+    )
+    .default([]),
   existence: z.array(z.object({ from: PARTIAL_DATE, until: PARTIAL_DATE })).default([]),
   predecessors: SENTENCES.default({ edges: [] }),
   successors: SENTENCES.default({ edges: [] }),
@@ -115,7 +126,8 @@ function listParts(
   return [
     toPart(`Facts${on === undefined ? '' : ` on ${on}`}: ${links.totalCount}`, [counts]),
     ...(existence.length > 1 ? [toPart('Existence (EDTF)', existence.map(formatPeriod))] : []),
-    toPart('Codes', [codes.map(({ scheme, value }) => `${scheme} ${value}`).join(', ')]),
+    toPart('Codes', [codes.map(formatCode).join(', ')]),
+    toPart('Same as', [node.sameAs.join(' ')]),
     toPart('Succession', succession),
     ...node.citations
       .filter(({ agrees }) => !agrees)
@@ -137,6 +149,13 @@ function toPart(title: string, lines: readonly string[]): Part {
 
 function formatPeriod({ from, until }: NodeAnswer['existence'][number]): string {
   return `${from?.edtf ?? 'unknown'} to ${until?.edtf ?? 'unknown'}`;
+}
+
+function formatCode({ scheme, value, ...valid }: NodeAnswer['codes'][number]): string {
+  const { validFrom, validUntil } = valid;
+  const period =
+    (validFrom ?? validUntil) ? ` (${validFrom?.edtf ?? '?'} to ${validUntil?.edtf ?? '?'})` : '';
+  return `${scheme} ${value}${period}`;
 }
 
 function formatName({ text, language, usedFrom, usedUntil }: NodeAnswer['names'][number]): string {

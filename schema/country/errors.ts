@@ -2,7 +2,8 @@ import type { GraphQLError } from 'graphql';
 import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import { describeSpan } from '../../src/dates/describe-span.ts';
 import type { CountryErrorCode } from './error-codes.ts';
-import type { NamedCountry } from './meaning.ts';
+import { prefixOf } from './code-schemes.ts';
+import type { NamedCountry, OtherCode } from './meaning.ts';
 
 const MAX_SUGGESTIONS = 5;
 
@@ -34,15 +35,20 @@ export function unknownCountry(given: {
   readonly on: string | null;
   /** Suggested countries, the most similar first. */
   readonly suggestions: readonly NamedCountry[];
+  /** The countries that have the text as a code of another list. */
+  readonly otherCodes: readonly OtherCode[];
 }): GraphQLError {
-  const { text, on } = given;
-  const all = new Map(given.suggestions.map((each) => [each.key, each]));
+  const { text, on, otherCodes } = given;
+  const known = [...given.suggestions, ...otherCodes.map(({ country }) => country)];
+  const all = new Map(known.map((each) => [each.key, each]));
   const suggestions = [...all.values()].slice(0, MAX_SUGGESTIONS);
   const onDate = on === null ? '' : ` on ${on}`;
-  const advice =
+  const advice = [
     suggestions.length === 0
       ? 'Use an ISO 3166-1 code such as "JP", "JPN" or "392", or find the country with `search`.'
-      : `Did you mean ${listCandidates(suggestions)}?`;
+      : `Did you mean ${listCandidates(suggestions)}?`,
+    ...(otherCodes.length === 0 ? [] : [describeOtherCodes(otherCodes)]),
+  ].join(' ');
   return apiError(
     'UNKNOWN_COUNTRY' satisfies CountryErrorCode,
     `No country has the code or name ${quote(text)}${onDate}. ${advice}`,
@@ -50,6 +56,14 @@ export function unknownCountry(given: {
       suggestions: suggestions.map(toExtension),
     },
   );
+}
+
+/** Returns how to use the codes of other lists: with a scheme as their prefix. */
+function describeOtherCodes(codes: readonly OtherCode[]): string {
+  const written = codes
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ country, scheme, value }) => `"${prefixOf(scheme)}:${value}" (${country.key})`);
+  return `A code of another list needs its scheme: ${ALTERNATIVES.format(written)}.`;
 }
 
 // British English has no comma before the last word.

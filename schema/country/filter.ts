@@ -12,6 +12,7 @@ import {
 import { builder } from '../shared/builder.ts';
 import { FACT, NAME, SOURCES } from '../shared/filters.ts';
 import { entityFilter, LINKS } from '../shared/link-filter.ts';
+import { CODES } from './codes.ts';
 import { mayHaveExisted } from './existence.ts';
 import { CountryKind } from './kind.ts';
 import { borders, country, succeededBy } from './model.ts';
@@ -24,7 +25,7 @@ export const countryFilter = builder.filterInput('Country', {
   fields: () => ({
     code: textOf('node', 'key', {
       description:
-        'The `code` of the country, in capitals: {eq: "JPN"}. To find a country by another code or a name, use `country(code:)`.',
+        'The `code` of the country, in capitals: {eq: "JPN"}. For other codes, use `codes`. To find a country by a name, use `country(code:)`.',
     }),
     name: NAME,
     region: textOf('node', 'region', {
@@ -72,6 +73,8 @@ export const countryFilter = builder.filterInput('Country', {
     links: LINKS,
   }),
 });
+
+builder.filterField(countryFilter, 'codes', CODES);
 
 builder.filterField(
   countryFilter,

@@ -16,7 +16,13 @@ import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY } from '../../src/dates/day.ts';
 import { lookUpCountry } from './country-table.ts';
 import { CANDIDATE_COLUMNS, FIRST_COLUMN, readCandidate } from './candidate.ts';
-import { findMeanings, type CountryCandidate, type Meaning, type NamedCountry } from './meaning.ts';
+import {
+  findMeanings,
+  findOtherCodes,
+  type CountryCandidate,
+  type Meaning,
+  type NamedCountry,
+} from './meaning.ts';
 import { dateOrNull } from '../shared/entity.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './errors.ts';
 import { readCountryReference, type CountryReference } from './reference.ts';
@@ -56,8 +62,9 @@ export async function findCountry(
   if (only && !other) return openCountry(call, rows, only.key);
   if (only) throw ambiguousCountry(text, on, found);
   const notThen = meanings.flatMap((meaning) => meaning.notThen);
-  const others = await suggestCountries(call.context, text);
-  throw unknownCountry({ text, on, suggestions: [...notThen, ...others] });
+  const otherCodes = findOtherCodes(reference, candidates);
+  const others = otherCodes.length > 0 ? [] : await suggestCountries(call.context, text);
+  throw unknownCountry({ text, on, suggestions: [...notThen, ...others], otherCodes });
 }
 
 const CANDIDATE_PLACES = new Map([

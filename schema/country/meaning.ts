@@ -56,6 +56,27 @@ export function findMeanings(
   });
 }
 
+/** A country that has a text as its code in a list that the text does not name. */
+export interface OtherCode {
+  readonly country: NamedCountry;
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** Returns the countries that have a text as their code in a list that the reference does not search, each once. */
+export function findOtherCodes(
+  { codes, tiers }: CountryReference,
+  candidates: readonly CountryCandidate[],
+): readonly OtherCode[] {
+  const searched = tiers.flat();
+  return candidates.flatMap((country) => {
+    const found = country.codes.find(
+      ({ scheme, value }) => codes.includes(value) && !searched.includes(scheme),
+    );
+    return found ? [{ country, scheme: found.scheme, value: found.value }] : [];
+  });
+}
+
 interface Spelled {
   readonly candidate: CountryCandidate;
   readonly periods: readonly Period[];

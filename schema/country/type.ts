@@ -18,6 +18,7 @@ import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { noteAbsentNodes } from './absent-states.ts';
 import { builder } from '../shared/builder.ts';
 import { Rank } from '../shared/confidence.ts';
+import { CodeScheme, CountryCode, readCodes } from './codes.ts';
 import { CountryKind } from './kind.ts';
 import { SuccessionKind } from './succession-kind.ts';
 import { PartialDate } from '../shared/partial-date.ts';
@@ -31,51 +32,6 @@ import { borderFilter, countryFilter, successionFilter } from './filter.ts';
 import { findCountry } from './find-country.ts';
 import { borders, country, succeededBy } from './model.ts';
 import { findSources, Source } from '../shared/source.ts';
-
-const CodeScheme = builder.enumType('CodeScheme', {
-  description: 'A list of country codes.',
-  values: {
-    ISO2: { description: 'ISO 3166-1 alpha-2.' },
-    ISO3: { description: 'ISO 3166-1 alpha-3.' },
-    ISO_NUMERIC: { description: 'ISO 3166-1 numeric.' },
-    ISO_FORMER: { description: 'Codes withdrawn from ISO 3166 (ISO 3166-3).' },
-    COW: { description: 'Correlates of War, numeric code.' },
-    COW_ABBREVIATION: { description: 'Correlates of War, abbreviation.' },
-    M49: { description: 'United Nations M49.' },
-    GEC: { description: 'Geopolitical Entities and Codes, formerly FIPS 10-4.' },
-    OWN: {
-      description:
-        "This project's own codes, for countries without an ISO 3166 code: QING, JOSEON.",
-    },
-  },
-});
-
-interface CodeValue {
-  readonly scheme: typeof CodeScheme.$inferType;
-  readonly value: string;
-  readonly validFrom: EdtfDate | null;
-  readonly validUntil: EdtfDate | null;
-}
-
-const CountryCode = builder.objectRef<CodeValue>('CountryCode').implement({
-  description: 'A country code with its list and its period of validity.',
-  fields: (t) => ({
-    scheme: t.expose('scheme', { type: CodeScheme, description: 'The list of codes.' }),
-    value: t.exposeString('value', { description: 'The code.' }),
-    validFrom: t.expose('validFrom', {
-      type: PartialDate,
-      nullable: true,
-      description:
-        'The date from which the code identifies this country. Null if there is no known limit.',
-    }),
-    validUntil: t.expose('validUntil', {
-      type: PartialDate,
-      nullable: true,
-      description:
-        'The date until which the code identified this country. Null if there is no known limit.',
-    }),
-  }),
-});
 
 interface ExistenceValue {
   readonly from: EdtfDate | null;
@@ -120,14 +76,14 @@ export const Country = builder.nodeObject(country, {
     codes: t.properties(['codes'], {
       type: [CountryCode],
       nullable: false,
-      description: 'All codes of the country, from all lists.',
-      convert: ([list]) =>
-        readEntries(list).map(([scheme, value, from, until]) => ({
-          scheme,
-          value,
-          validFrom: dateOrNull(from),
-          validUntil: dateOrNull(until),
-        })),
+      description: 'The codes of the country, from all lists or from the given lists.',
+      args: {
+        schemes: t.arg({
+          type: [CodeScheme],
+          description: 'Only codes of these lists. Default: all lists.',
+        }),
+      },
+      convert: ([list], _country, { schemes }) => readCodes(list, schemes),
     }),
     countryKind: t.property('countryKind', {
       type: CountryKind,
@@ -263,7 +219,7 @@ builder.queryFields((t) => ({
     type: Country,
     nullable: true,
     description:
-      'Finds a country by code or name, ignoring case. Accepts present-day ISO 3166-1 codes (JP, JPN, 392), our own keys (QING), former ISO codes that have not been reassigned (SU, DD, YU), exact names in any language (Siam, 日本), and codes from any list with the scheme as prefix (cow:740, cow:JPN, m49:392, former:CSHH). Present-day ISO codes take precedence. If the text matches several countries, the error contains `candidates`. If it matches none, the error contains `suggestions`.',
+      'Finds a country by code or name, ignoring case. Accepts present-day ISO 3166-1 codes (JP, JPN, 392), our own keys (QING), former ISO codes that have not been reassigned (SU, DD, YU), exact names in any language (Siam, 日本), and codes from any list with the scheme as prefix (cow:740, cow:JPN, gw:260, m49:392, wikidata:Q17, former:CSHH). A number without a scheme is an ISO 3166-1 code. Present-day ISO codes take precedence. If the text matches several countries, the error contains `candidates`. If it matches none, the error contains `suggestions`.',
     args: {
       code: t.arg.string({
         required: true,

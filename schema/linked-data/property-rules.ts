@@ -19,6 +19,7 @@ export const PROPERTY_RULES: Readonly<Partial<Record<string, PropertyRule>>> = {
   names: { borrowed: 'schema:alternateName', value: 'names' },
   summary: { borrowed: 'schema:description', value: 'english' },
   furtherReading: { borrowed: 'rdfs:seeAlso', value: 'pages' },
+  sameAs: { borrowed: 'schema:sameAs', value: 'url' },
   codes: { borrowed: 'schema:identifier', value: 'codes' },
   url: { value: 'url' },
   confidence: { comment: 'How reliable the record is: HIGH, MEDIUM or LOW.' },

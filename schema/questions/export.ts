@@ -1,5 +1,6 @@
 import { claimsOf, OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
+import { readEntry } from '../../src/graph/model/list-entry.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
@@ -130,9 +131,9 @@ function readCenters(parameters: URLSearchParams): readonly string[] {
 /** The parameters of a neighborhood, in addition to those of every export. */
 const OF_NEIGHBORHOOD = Object.keys(NEIGHBORHOOD_PARAMETERS);
 
-/** The properties that exports omit. Columns of tables also omit lists of records. */
+/** The properties that exports omit. Columns of tables also omit most lists of records. */
 const OMITTED: Readonly<Record<ExportDetail, ReadonlySet<string>>> = {
-  COLUMNS: new Set(['key', 'sources', 'names', 'codes', 'existence']),
+  COLUMNS: new Set(['key', 'sources', 'names', 'existence']),
   RECORDS: new Set(['key', 'sources', 'existence']),
 };
 
@@ -143,8 +144,30 @@ export function columnsOf(
 ): readonly ExportedColumn[] {
   const all = new Map(properties.flatMap((each) => Object.entries(each)));
   return [...all].flatMap(([name, type]) =>
-    OMITTED[detail].has(name) || isBookkeeping(name) ? [] : [{ name, type }],
+    OMITTED[detail].has(name) || isBookkeeping(name)
+      ? []
+      : [{ name, type, ...convertItems(name, detail) }],
   );
+}
+
+/** Columns of tables contain codes as texts, because the cells of a table have no parts. */
+function convertItems(name: string, detail: ExportDetail): Pick<ExportedColumn, 'convert'> {
+  return name === 'codes' && detail === 'COLUMNS' ? { convert: formatCode } : {};
+}
+
+/** Formats a code as `COW:365`, followed by its period in EDTF if the code has a first or last day. */
+function formatCode(entry: string): string {
+  const [scheme = '', value = '', ...period] = readEntry(entry);
+  const [from, until] = [0, 1].map((at) => readDay(period[at]));
+  const days = from === OPEN && until === OPEN ? '' : ` ${from ?? OPEN}/${until ?? OPEN}`;
+  return `${scheme}:${value}${days}`;
+}
+
+const OPEN = '..';
+
+// An unknown bound is an interval, such as `2016-12-31/..`, or empty.
+function readDay(bound = ''): string {
+  return bound === '' || bound.includes('/') ? OPEN : bound;
 }
 
 /** Returns what to export: the facts that the parameters select, with their entities. `claims` is the default. */

@@ -143,6 +143,13 @@ export const Entity = builder.nodeInterface('Entity', {
 });
 
 builder.interfaceFields(Entity, (t) => ({
+  sameAs: t.properties(anyEntity, ['sameAs'], {
+    type: ['String'],
+    nullable: false,
+    description:
+      'The URLs of the same entity in Wikidata and GeoNames, and of its code at ISO, for linked data. Empty if none is known.',
+    convert: ([list]) => (Array.isArray(list) ? list.map(String) : []),
+  }),
   isSourced: t.properties(anyEntity, ['sources'], {
     type: 'Boolean',
     nullable: false,

@@ -14,6 +14,7 @@ export const BORROWED: readonly BorrowedTerm[] = [
   { name: 'schema:alternateName', use: 'A name in any language and from any period.' },
   { name: 'schema:description', use: 'A summary of one or two sentences.' },
   { name: 'schema:citation', use: 'A source of an entity or of a fact.' },
+  { name: 'schema:sameAs', use: 'The same entity in the list of others, such as Wikidata.' },
   { name: 'schema:identifier', use: 'A code of an entity.' },
   { name: 'schema:propertyID', use: 'The list to which a code belongs.' },
   { name: 'schema:value', use: 'The text of a code.' },

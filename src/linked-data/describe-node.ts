@@ -75,8 +75,20 @@ export function citeSources(
   subject: NamedNode,
   citations: readonly Citation[],
 ): readonly Quad[] {
+  return nameSources(
+    mapping,
+    subject,
+    citations.map(({ key }) => key),
+  );
+}
+
+function nameSources(
+  mapping: Mapping,
+  subject: NamedNode,
+  keys: readonly string[],
+): readonly Quad[] {
   const { iri } = mapping.propertyOf('sources');
-  return citations.map(({ key }) =>
+  return keys.map((key) =>
     DataFactory.quad(subject, iri, mapping.identify({ kind: 'source', key })),
   );
 }
@@ -121,10 +133,10 @@ function describeNames(mapping: Mapping, subject: NamedNode, list: unknown): rea
   });
 }
 
-/** Returns a resource for each code of an entity, with its list and its period. */
+/** Returns a resource for each code of an entity, with its list, its period and its sources. */
 function describeCodes(mapping: Mapping, subject: NamedNode, list: unknown): readonly Quad[] {
   const { iri } = mapping.propertyOf('codes');
-  return readEntries(list).flatMap(([scheme = '', code = '', from = '', until = ''], at) => {
+  return readEntries(list).flatMap(([scheme = '', code = '', from = '', until = '', cited], at) => {
     const part = DataFactory.namedNode(`${subject.value}#code-${at + 1}`);
     return [
       DataFactory.quad(subject, iri, part),
@@ -134,6 +146,7 @@ function describeCodes(mapping: Mapping, subject: NamedNode, list: unknown): rea
         { name: 'code', value: code },
       ]),
       ...describePeriod(mapping, part, from, until),
+      ...nameSources(mapping, part, cited?.split(';') ?? []),
     ];
   });
 }

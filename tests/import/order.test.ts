@@ -9,6 +9,7 @@ const tables = [
   'reference',
   'polities',
   'cow_codes',
+  'identifiers',
   'entities',
   'disputes',
   'places',

@@ -60,6 +60,7 @@ export const entityFields = graphql(
         title
         url
       }
+      sameAs
       links(asOf: $asOf, filter: $filter, sort: $sort, first: 40) {
         totalCount
         groups(by: KIND) {

@@ -9,6 +9,7 @@ import type { ShownEntity } from './entity-fields.ts';
 import { FurtherReading } from './further-reading.tsx';
 import { Heading } from './heading.tsx';
 import { Names } from './names.tsx';
+import { SameAs } from './same-as.tsx';
 import type { View } from './view.ts';
 
 interface Props {
@@ -42,7 +43,10 @@ export function EntityView({ state, entity, view, query, children }: Props) {
         <>
           {entity.summary && <p class="lead">{entity.summary}</p>}
           <Names names={entity.names} />
-          <dl class="properties">{children}</dl>
+          <dl class="properties">
+            {children}
+            <SameAs urls={entity.sameAs} />
+          </dl>
           <Citations entity={entity} />
           <EntityFacts entity={entity} view={view} />
           <FurtherReading pages={entity.furtherReading} />

@@ -50,6 +50,7 @@ const NODE_PROPERTIES = {
   sourceKinds: 'texts',
   names: 'texts',
   furtherReading: 'texts',
+  sameAs: 'texts',
   [BOOKKEEPING.sortName]: 'text',
   [BOOKKEEPING.names]: 'texts',
   [BOOKKEEPING.foldedNames]: 'texts',

@@ -59,6 +59,8 @@ export type ExportedBatch =
 export interface ExportedColumn {
   readonly name: string;
   readonly type: PropertyType;
+  /** Converts the items of a stored list to their exported form. Default: unchanged. */
+  readonly convert?: (item: string) => string;
 }
 
 /** The nodes, relationships and properties to export, and a function that cites their sources. */

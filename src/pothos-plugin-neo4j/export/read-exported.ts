@@ -105,10 +105,13 @@ function readProperties(
   columns: readonly ExportedColumn[],
   values: Row,
 ): readonly ExportedProperty[] {
-  return columns.flatMap(({ name, type }, at): readonly ExportedProperty[] => {
+  return columns.flatMap(({ name, type, convert }, at): readonly ExportedProperty[] => {
     const value = values[at];
     if (type === 'day' && openDays.includes(String(value))) return [];
-    if (Array.isArray(value)) return [{ name, value: value.map(String) }];
+    if (Array.isArray(value)) {
+      const items = value.map(String);
+      return [{ name, value: convert ? items.map((item) => convert(item)) : items }];
+    }
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? [{ name, value }]
       : [];

@@ -52,6 +52,17 @@ describeExplorer('The page of an entity', (open) => {
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('1903');
   });
 
+  it('shows the codes of a country with their lists and periods, and links to the same country elsewhere', async () => {
+    const { page } = await open('/explore/entity/country/SUN');
+    await page.getByRole('link', { name: 'wikidata.org', exact: true }).waitFor();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain(
+      '365 (Gleditsch and Ward, from 30 December 1922, until 25 December 1991)',
+    );
+    const link = page.getByRole('link', { name: 'wikidata.org', exact: true });
+    expect(await link.getAttribute('href')).toBe('http://www.wikidata.org/entity/Q15180');
+  });
+
   it('shows the name of a country on a date', async () => {
     const { page } = await open('/explore/entity/country/THA?asOf=1903');
     await page.getByText('Name at that time: Siam').waitFor();

@@ -115,7 +115,9 @@ describe('a table of state visits', () => {
 });
 
 describe('a table of relations', () => {
-  afterAll(() => expectWithdrawal(api, ['soviet-relations', 'more-relations'], bundled));
+  afterAll(() =>
+    expectWithdrawal(api, ['soviet-relations', 'coded-relations', 'more-relations'], bundled),
+  );
 
   it('adds facts and is their source', async () => {
     await api.importMapped(`${RELATIONS}.yaml`, `${RELATIONS}.tsv`);
@@ -178,6 +180,31 @@ describe('a table of relations', () => {
   },
 }
 `);
+  }, 60_000);
+
+  it('finds countries by their codes in several lists on the date of the row', async () => {
+    const schemes = ['COW', 'GLEDITSCH_WARD', 'M49', 'WIKIDATA'];
+    const mapping = api.write(
+      'coded.json',
+      JSON.stringify({
+        name: 'coded-relations',
+        source: { title: 'Coded', publisher: 'Me', license: 'CC0' },
+        facts: schemes.map((code) => ({
+          kind: 'BORDERS',
+          from: { column: code, code, kind: 'COUNTRY', optional: true },
+          to: { value: 'PRT', kind: 'COUNTRY' },
+          start: 'since',
+        })),
+      }),
+    );
+    const rows = ['265,260,4,q8646,1980', ',678,,,1985', ',,,Q36704,1950'];
+    const table = api.write('coded.csv', `${schemes.join()},since\n${rows.join('\n')}\n`);
+    await api.importMapped(mapping, table);
+    const { country } = await api.ask<{ country: { borders: { nodes: { code: string }[] } } }>(
+      '{ country(code: "PRT") { borders(filter: {fact: {sources: {anyOf: ["coded-relations"]}}}) { nodes { code } } } }',
+    );
+    const found = country.borders.nodes.map(({ code }) => code).sort();
+    expect(found).toEqual(['AFG', 'BRD', 'DDR', 'HKG', 'YAR', 'YUG']);
   }, 60_000);
 
   it('creates rivals if its dates contradict another source', async () => {

@@ -99,6 +99,35 @@ facts:
 `);
   });
 
+  it('is rejected for an unknown list of codes, and for codes that mean nothing or another state', async () => {
+    const mapping = (code: string) =>
+      api.write(
+        'gw.yaml',
+        `name: alliances-by-number
+source: { title: T, publisher: P, license: L }
+facts:
+  - kind: HAS_RELATIONS_WITH
+    from: { column: a, kind: COUNTRY, code: ${code} }
+    to: { value: JPN, kind: COUNTRY }
+    start: since
+`,
+      );
+    const table = api.write('gw.csv', 'a,since\n260,1980\n255,1980\n0678,1970\n');
+    expect(await api.importError(mapping('GLEDITSCH'), table)).toMatchInlineSnapshot(`
+[
+  "gw.yaml:5:45 mapping facts.0.from.code "GLEDITSCH" is not one of ISO2, ISO3, ISO_NUMERIC, ISO_FORMER, COW, COW_ABBREVIATION, GLEDITSCH_WARD, M49, GEC, WIKIDATA, GEONAMES, OWN",
+  "1 error; nothing was written.",
+]
+`);
+    expect(await api.importError(mapping('GLEDITSCH_WARD'), table)).toMatchInlineSnapshot(`
+[
+  "gw.csv:3:1 not-then a "255" means Germany (DEU), but not in 1980. Use the key of what is meant",
+  "gw.csv:4:1 unknown-name a "0678" is not a known COUNTRY",
+  "2 errors; nothing was written.",
+]
+`);
+  });
+
   it('is rejected with all errors of all rows and suggestions for names', async () => {
     const table = api.write(
       'visits.csv',

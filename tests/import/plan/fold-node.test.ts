@@ -81,12 +81,14 @@ it('stores the lists of a record as entries and restores the record from them', 
     completeLists: [['member', '2026-01-01', 'status-list']],
     furtherReading: [['Foreign relations', 'https://example.org', 'Lead', '']],
     existence: [['1952', '..', 'PREFERRED', 'status-list']],
+    sameAs: [['http://www.wikidata.org/entity/Q17']],
   };
   expect(Object.keys(lists).sort()).toEqual([...LIST_NAMES].sort());
   const listed = { ...row, lists };
   const node = foldNode(end, [listed], background);
   expect(node).toMatchObject({
-    codes: ['ISO3 | JPN'],
+    codes: ['ISO3 | JPN |  |  | status-list'],
+    sameAs: ['http://www.wikidata.org/entity/Q17'],
     zzCodes: ['JPN'],
     furtherReading: ['Foreign relations | https://example.org | Lead'],
     completeLists: ['member | 2026-01-01 | status-list'],
@@ -94,6 +96,34 @@ it('stores the lists of a record as entries and restores the record from them', 
     zzExistence: ['1952-01-01/9999-12-31/1952-12-31/9999-12-31'],
   });
   expect(readRecords(end, node)).toEqual([listed]);
+});
+
+it('names the sources of each code: those of all records with the code, or its own', () => {
+  const code = (cells: readonly string[], sources: readonly string[]) => ({
+    ...row,
+    origin: `codes/${cells.join()}/${sources.join()}`,
+    sources,
+    lists: { codes: [cells] },
+  });
+  const node = foldNode(
+    end,
+    [
+      code(['COW', '740', '', ''], ['unsourced']),
+      code(['COW', '740', '', ''], ['state-list', 'atlas']),
+      code(['COW', '740', '1860', ''], ['atlas']),
+      code(['ISO2', 'JP', '', '', 'iso'], ['atlas']),
+      code(['OWN', 'JPN', '', '', ''], ['atlas']),
+    ],
+    background,
+  );
+  expect(new Set(node['codes'] as readonly string[])).toEqual(
+    new Set([
+      'COW | 740 |  |  | state-list;atlas',
+      'COW | 740 | 1860 |  | atlas',
+      'ISO2 | JP |  |  | iso',
+      'OWN | JPN',
+    ]),
+  );
 });
 
 it('contains its records, independent of their order', () => {

@@ -100,6 +100,22 @@ it('rejects a code with a different end than its state, unless a note explains i
   );
 });
 
+it('rejects an identifier of two countries at the same time, and an identifier in another form', async () => {
+  data.edit('identifiers.tsv', 'WIKIDATA\tQ17\t', 'WIKIDATA\tQ142\t');
+  data.edit('identifiers.tsv', 'GEONAMES\t1861060\t', 'GEONAMES\tJP\t');
+  data.edit('identifiers.tsv', 'ORGANIZATION\tunited-nations', 'ORGANIZATION\tuno');
+  const issues = (await issuesOf(data.root)).map((issue) => issue.replace(/^(\S+):\d+:/, '$1:'));
+  expect(issues).toEqual(
+    expect.arrayContaining([
+      'identifiers.tsv:2 overlap value WIKIDATA Q142 is also JPN at the same time',
+      'identifiers.tsv:2 overlap value WIKIDATA Q142 is also FRA at the same time',
+      'identifiers.tsv:2 code value "JP" is not an identifier of GEONAMES',
+      'identifiers.tsv:4 unknown-key key "uno" is not the key of a ORGANIZATION',
+    ]),
+  );
+  expect(issues).toHaveLength(4);
+});
+
 it('rejects an unknown status and lists the known values', async () => {
   data.edit(
     'memberships.tsv',

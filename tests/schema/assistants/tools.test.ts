@@ -95,6 +95,13 @@ it('describes an entity with its names, sources and disagreements', async () => 
   expect(text).toMatch(/Facts: 3: PARTY_TO 2/);
 });
 
+it('describes a country with its codes in the lists of others, their periods and its URLs', async () => {
+  const { text } = await ask('describe_entity', { entity: 'gw:260', date: '1980' });
+  expect(text).toContain('West Germany (COUNTRY, code BRD');
+  expect(text).toContain('GLEDITSCH_WARD 260 (? to 1990-10-02)');
+  expect(text).toContain('Same as: http://www.wikidata.org/entity/Q713750');
+});
+
 it('resolves names on the dates of a period, and states what the data does not cover', async () => {
   const { text } = await ask('what_happened', { country: 'China', during: '1931/1937' });
   expect(text).toContain('“Mukden Incident” took place on 18 September 1931.');

@@ -185,6 +185,26 @@ it('exports the whole graph as JSON-LD, with sources as citations', async () => 
   });
 }, 120_000);
 
+it('exports the codes of countries in other lists with their periods, and the URLs of entities', async () => {
+  const graphml = readGraphml(await take('neighborhood.graphml?of=SUN&hops=0'));
+  const gexf = readGexf(await take('neighborhood.gexf?of=SUN&hops=0'));
+  for (const [node] of [graphml.nodes, gexf.nodes]) {
+    const codes = ['COW:365 1922-12-30/1991-12-25', 'M49:810', 'WIKIDATA:Q15180'];
+    expect(node?.['codes']?.split('; ')).toEqual(expect.arrayContaining(codes));
+    expect(node?.['sameAs']).toBe('http://www.wikidata.org/entity/Q15180');
+  }
+  const text = await take('neighborhood.jsonld?of=SUN&hops=0');
+  const resources = (JSON.parse(text) as { '@graph': JsonldEntry[] })['@graph'];
+  expect(resources.find((entry) => entry['sameAs'])).toMatchObject({
+    '@id': 'http://localhost/id/country/SUN',
+    sameAs: 'http://www.wikidata.org/entity/Q15180',
+  });
+  expect(resources.find((entry) => entry['scheme'] === 'GLEDITSCH_WARD')).toMatchObject({
+    ...{ code: '365', usedFrom: '1922-12-30', usedUntil: '1991-12-25' },
+    sources: 'http://localhost/id/source/gleditsch-ward-1999',
+  });
+});
+
 it('exports only the facts of some kinds on a date, with their entities', async () => {
   const { nodes, links } = readGraphml(
     await take('graph.graphml?asOf=1905-01-01&kinds=PARTY_TO&certainty=CERTAIN&claims=BEST'),

@@ -1,12 +1,13 @@
 import { country as countryModel } from '../../../../schema/country/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { findRow, type Context } from '../../../table/context.ts';
-import { dayAfter } from '../../../../src/dates/day.ts';
 import { country, edtf, numberBetween, optional, required, text } from '../../../table/column.ts';
 import { makeNode } from '../../../record/make-node.ts';
-import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
-import { defineSource, type RowIssue } from '../../../table/source.ts';
+import { defineSource } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
+import { checkCodeEnd } from './check-code-end.ts';
+
+/** The key of the state list of the Correlates of War project in sources.tsv. */
+const STATE_LIST = 'cow-state-system-v2016';
 
 /** The codes of the Correlates of War project, with their countries and periods. */
 export const cowCodes = defineSource({
@@ -30,7 +31,7 @@ export const cowCodes = defineSource({
   key: (row) => [row.cow_code, row.key, row.valid_from].filter((part) => part !== '').join('/'),
   findIssues: (row, context) => [
     ...checkOrder('valid_until', row.valid_from, row.valid_until),
-    ...checkLife(row, context),
+    ...checkCodeEnd(row, context),
   ],
   records: (row, origin) => [
     makeNode({
@@ -38,7 +39,7 @@ export const cowCodes = defineSource({
       model: countryModel,
       key: row.key,
       preference: 0,
-      sources: [UNSOURCED],
+      sources: [STATE_LIST],
       lists: {
         codes: [
           ['COW', row.cow_code, row.valid_from, row.valid_until],
@@ -48,15 +49,3 @@ export const cowCodes = defineSource({
     }),
   ],
 });
-
-// A code can be reassigned before or after its state ends, as 710 was in 1949. The note must state the reason.
-function checkLife(
-  row: { readonly key: string; readonly valid_until: string; readonly note: string },
-  context: Context,
-): readonly RowIssue[] {
-  const ended = findRow(context, 'polities', row.key)?.['existed_until'] ?? '';
-  if (ended === '' || row.valid_until === '' || row.note !== '') return [];
-  if ([row.valid_until, dayAfter(row.valid_until)].includes(ended)) return [];
-  const message = `differs from the end of ${row.key} in polities.tsv (${ended}); explain it in the note`;
-  return [{ column: 'valid_until', rule: 'join', message }];
-}

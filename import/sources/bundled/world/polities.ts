@@ -131,7 +131,7 @@ function makeState(row: PolityRow, origin: string, context: Context): NodeRecord
         ...namesIn(row.other_names),
       ],
       codes: [
-        ['OWN', row.key, '', ''],
+        ['OWN', row.key, '', '', ''],
         ...[row.iso_former_alpha2, row.iso_former_alpha3]
           .filter((code) => code !== '')
           .map((code) => ['ISO_FORMER', code, '', '']),

@@ -1,11 +1,12 @@
 import { country } from '../../../../schema/country/model.ts';
+import { sameAsOf } from '../../../../schema/shared/same-as.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { oneOf, optional, required, text } from '../../../table/column.ts';
 import { rowsOf, type Context } from '../../../table/context.ts';
 import { nameEntry, splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { nameOfCountry } from '../../../table/name-of-country.ts';
-import { COUNTRY_PACKAGES } from '../publications.ts';
+import { CLDR, COUNTRY_PACKAGES, ISO_3166, UN_M49 } from '../publications.ts';
 import { defineSource, type RowOf } from '../../../table/source.ts';
 
 const columns = {
@@ -13,6 +14,7 @@ const columns = {
   iso2: text,
   iso3: text,
   numeric: text,
+  m49: text,
   kind: optional(oneOf('STATE', 'TERRITORY', 'ENTITY')),
   name_en: text,
   other_names_en: text,
@@ -55,7 +57,7 @@ export const reference = defineSource({
         region: row.region,
         subregion: row.subregion,
       },
-      lists: { names: namesOf(row, context), codes: codesOf(row) },
+      lists: { names: namesOf(row, context), codes: codesOf(row), sameAs: pagesOf(row) },
     }),
   ],
 });
@@ -76,20 +78,32 @@ function namesOf(row: ReferenceRow, context: Context): (readonly string[])[] {
 }
 
 function codesOf(row: ReferenceRow): (readonly string[])[] {
-  const codes = [
-    ['ISO2', row.iso2],
-    ['ISO3', row.iso3],
-    ['ISO_NUMERIC', row.numeric],
-    ['M49', row.numeric],
+  const standard = isInIso(row) ? ISO_3166.key : CLDR.key;
+  const codes: (readonly [string, string, string])[] = [
+    ['ISO2', row.iso2, standard],
+    ['ISO3', row.iso3, standard],
+    ['ISO_NUMERIC', row.numeric, standard],
+    ['M49', row.m49, UN_M49.key],
   ];
   return [
-    ...codes.filter(([, value]) => value !== '').map((code) => [...code, '', '']),
+    ...codes
+      .filter(([, value]) => value !== '')
+      .map(([scheme, value, source]) => [scheme, value, '', '', source]),
     ...splitList(row.former_codes).map(readFormerCode),
   ];
+}
+
+// The codes of Kosovo are user-assigned.
+function isInIso(row: ReferenceRow): boolean {
+  return row.numeric !== '';
+}
+
+function pagesOf(row: ReferenceRow): (readonly string[])[] {
+  return isInIso(row) ? sameAsOf('ISO2', row.iso2).map((url) => [url]) : [];
 }
 
 // "YU 1992-04-27/2003-02-04": a code that was valid only for part of the country's existence.
 function readFormerCode(item: string): readonly string[] {
   const [code = '', from = '', until = ''] = item.split(/[ /]/);
-  return ['ISO_FORMER', code, from, until];
+  return ['ISO_FORMER', code, from, until, ISO_3166.key];
 }

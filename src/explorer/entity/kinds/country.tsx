@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { dateFields } from '../../facts/date-fields.ts';
 import { DateText } from '../../facts/date-text.tsx';
-import type { ShownDate } from '../../facts/describe-date.ts';
+import { describeDate, type ShownDate } from '../../facts/describe-date.ts';
 import { Row } from '../../facts/row.tsx';
 import { sourceFields } from '../../facts/source-fields.ts';
 import { SourceList } from '../../facts/source-list.tsx';
@@ -45,6 +45,12 @@ const query = graphql(
         codes {
           scheme
           value
+          validFrom {
+            ...DateFields
+          }
+          validUntil {
+            ...DateFields
+          }
         }
       }
     }
@@ -93,25 +99,35 @@ function Properties({ country }: Props) {
       )}
       {country.capital && <Row name="Capital">{country.capital}</Row>}
       {country.region && <Row name="Region">{country.subregion ?? country.region}</Row>}
-      <Row name="Codes">{country.codes.map(describeCode).join(', ')}</Row>
+      <Row name="Codes">{country.codes.map(describeCode).join('; ')}</Row>
     </>
   );
 }
 
 type Code = Props['country']['codes'][number];
 
-function describeCode({ scheme, value }: Code): string {
-  return `${value} (${SCHEMES[scheme] ?? scheme})`;
+function describeCode({ scheme, value, validFrom, validUntil }: Code): string {
+  const details = [
+    SCHEMES[scheme] ?? scheme,
+    ...(validFrom ? [`from ${describeDate(validFrom)}`] : []),
+    ...(validUntil ? [`until ${describeDate(validUntil)}`] : []),
+  ];
+  return `${value} (${details.join(', ')})`;
 }
 
 const SCHEMES: Readonly<Partial<Record<string, string>>> = {
   ISO2: 'ISO 3166-1 alpha-2',
   ISO3: 'ISO 3166-1 alpha-3',
   ISO_NUMERIC: 'ISO 3166-1 numeric',
+  ISO_FORMER: 'ISO 3166-3',
   M49: 'UN M49',
   GEC: 'US GEC',
   COW: 'Correlates of War',
   COW_ABBREVIATION: 'Correlates of War',
+  GLEDITSCH_WARD: 'Gleditsch and Ward',
+  WIKIDATA: 'Wikidata',
+  GEONAMES: 'GeoNames',
+  OWN: 'own code',
 };
 
 type Period = Props['country']['existence'][number];

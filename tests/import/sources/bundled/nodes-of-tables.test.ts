@@ -14,8 +14,8 @@ const slugsOf = (...files: readonly string[]): number =>
   new Set(files.flatMap((file) => readTable(file).map(({ slug }) => slug))).size;
 
 it.each([
-  // The row `unsourced` creates no node. Five publications are declared in manifests.
-  ['Source', count('sources.tsv') - 1 + 5],
+  // The row `unsourced` creates no node. Nine publications are declared in manifests.
+  ['Source', count('sources.tsv') - 1 + 9],
   ['Country', 250 + count('polities.tsv')],
   ['Organization', count('world/organizations.tsv') + 25],
   ['Person', count('persons.tsv')],
@@ -77,6 +77,22 @@ it('stores every code of the Correlates of War with its span', async () => {
     [row['cow_code'], row['key'], row['valid_from'], row['valid_until']].join(' '),
   );
   expect(new Set(rows.flat())).toEqual(new Set(expected));
+});
+
+it('stores every code of other lists with its period and its source', async () => {
+  const rows = await imported.ask(
+    `MATCH (c:Country) UNWIND c.codes AS code WITH c.key AS key, split(code, ' | ') AS code WHERE code[0] IN ['WIKIDATA', 'GEONAMES', 'GLEDITSCH_WARD'] RETURN code[0] + ' ' + code[1] + ' ' + key + ' ' + coalesce(code[2], '') + ' ' + coalesce(code[3], ''), code[4]`,
+  );
+  const expected = readTable('identifiers.tsv')
+    .filter(({ scheme, kind }) => scheme !== 'M49' && kind === 'COUNTRY')
+    .map((row) =>
+      [row['scheme'], row['value'], row['key'], row['valid_from'], row['valid_until']].join(' '),
+    );
+  expect(new Set(rows.map(([code]) => code))).toEqual(new Set(expected));
+  expect(rows).toHaveLength(expected.length);
+  expect(new Set(rows.map(([, source]) => source))).toEqual(
+    new Set(['wikidata', 'geonames', 'gleditsch-ward-1999']),
+  );
 });
 
 it('stores the English, Japanese and period names of countries', async () => {

@@ -12,7 +12,6 @@ export const NAMESPACES = {
   foaf: 'http://xmlns.com/foaf/0.1/',
   prov: 'http://www.w3.org/ns/prov#',
   schema: 'https://schema.org/',
-  skos: 'http://www.w3.org/2004/02/skos/core#',
   void: 'http://rdfs.org/ns/void#',
   xhv: 'http://www.w3.org/1999/xhtml/vocab#',
 } as const;

@@ -113,6 +113,7 @@ it('describes Japan with its names, its codes and its facts', async () => {
   expect(text).toContain(`<${BASE}/id/country/JPN> a gaiko:Country, schema:Country`);
   expect(text).toContain('"日本"@ja');
   expect(text).toContain('schema:propertyID "ISO2"');
+  expect(text).toContain('<http://www.wikidata.org/entity/Q17>');
   const quads = parseTurtle(text);
   const facts = quads.filter(({ object }) => object.value === `${BASE}/vocab#Fact`);
   expect(facts).toHaveLength(500);

@@ -1,3 +1,4 @@
+import { createCompressedPage } from '../../../src/server/http/compressed-page.ts';
 import { openServer, type OpenServer } from '../open-server.ts';
 
 const BASE = 'https://gaiko.example.org';
@@ -6,7 +7,9 @@ let server: OpenServer;
 
 beforeAll(async () => {
   const settings = { PUBLIC_URL: BASE, GAIKO_TIMEOUT_MS: '60000' };
-  server = await openServer(settings, (graph) => graph, Date.now, { find: () => undefined });
+  const page = createCompressedPage('<p>Explorer</p>');
+  const find = (path: string) => (path.startsWith('/explore/') ? page : undefined);
+  server = await openServer(settings, (graph) => graph, Date.now, { find });
 }, 180_000);
 
 afterAll(() => server.close());
@@ -69,6 +72,15 @@ it.each([
     status,
     expect.stringContaining(reason),
   ]);
+});
+
+it('names the documents about an entity in the Link header of its page', async () => {
+  const { status, headers } = await server.get('/explore/entity/country/JPN');
+  expect([status, headers.get('link')]).toEqual([
+    200,
+    `<${BASE}/data/country/JPN.ttl>; rel="alternate"; type="text/turtle", <${BASE}/data/country/JPN.jsonld>; rel="alternate"; type="application/ld+json"`,
+  ]);
+  expect((await server.get('/explore/search')).headers.get('link')).toBeNull();
 });
 
 it('rejects forms that it does not have, and other methods than GET and HEAD', async () => {

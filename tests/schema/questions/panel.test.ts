@@ -227,7 +227,7 @@ it.each([
   ['neighborhood.gexf?of=JP&hops=two', 'but is "two"'],
   ['graph.gexf?asOf=1905&asOf=1906', 'Duplicate parameter "asOf"'],
   ['panel.gexf?countries=JP,US&from=1900&to=1910', 'Unknown format "gexf". Use csv.'],
-  ['graph.csv', 'Unknown format "csv". Use graphml, gexf, jsonld.'],
+  ['graph.csv', 'Unknown format "csv". Use graphml, gexf, jsonld, ttl.'],
 ])('refuses %s', async (path, message) => {
   const response = await server.get(`/export/${path}`);
   expect(response.status).toBe(400);

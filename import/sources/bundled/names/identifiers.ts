@@ -1,5 +1,5 @@
 import { country } from '../../../../schema/country/model.ts';
-import { sameAsOf } from '../../../../schema/shared/same-as.ts';
+import { sameAsOf } from '../same-as.ts';
 import { FIRST_DAY, LAST_DAY } from '../../../../src/dates/day.ts';
 import type { Cells } from '../../../table/cells.ts';
 import { edtf, oneOf, optional, required, text } from '../../../table/column.ts';

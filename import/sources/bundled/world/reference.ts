@@ -1,5 +1,5 @@
 import { country } from '../../../../schema/country/model.ts';
-import { sameAsOf } from '../../../../schema/shared/same-as.ts';
+import { sameAsOf } from '../same-as.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { oneOf, optional, required, text } from '../../../table/column.ts';
 import { rowsOf, type Context } from '../../../table/context.ts';

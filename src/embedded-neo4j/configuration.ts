@@ -12,7 +12,7 @@ export interface Configuration {
   readonly browserPort: number | null;
   /** The URL of the server from which Neo4j Browser loads a style and a guide. Null if Neo4j Browser loads no files. */
   readonly serverUrl: string | null;
-  readonly pageCacheMb: number;
+  readonly memory: Memory;
 }
 
 /**
@@ -36,7 +36,7 @@ export function suitMemory(): Memory {
  * and URLs.
  */
 export function renderConfiguration(configuration: Configuration): string {
-  const { boltPort, pageCacheMb } = configuration;
+  const { boltPort, memory } = configuration;
   const lines = [
     '# This file is overwritten at each start.',
     'server.default_listen_address=127.0.0.1',
@@ -51,7 +51,8 @@ export function renderConfiguration(configuration: Configuration): string {
     'dbms.security.allow_csv_import_from_file_urls=false',
     'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
     'internal.server.bolt.thread_pool_shutdown_wait_time=0s',
-    `server.memory.pagecache.size=${pageCacheMb}m`,
+    `server.memory.pagecache.size=${memory.pageCacheMb}m`,
+    `server.memory.query_cache.per_db_cache_num_entries=${countPlans(memory)}`,
     // After a crash, Neo4j repeats all transactions since its last checkpoint before it accepts connections.
     'db.checkpoint.interval.time=1m',
     'db.tx_log.preallocate=false',
@@ -59,6 +60,14 @@ export function renderConfiguration(configuration: Configuration): string {
     ...renderBrowser(configuration),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Returns the number of plans that Neo4j keeps. The plan of a large query takes several hundred kilobytes. The default of
+ * 1,000 plans would fill a small heap, and Neo4j would then spend most of its time on garbage collection.
+ */
+function countPlans({ heapMb }: Memory): number {
+  return clamp(heapMb / 2, 128, 1000);
 }
 
 /**

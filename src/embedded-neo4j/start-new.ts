@@ -55,15 +55,15 @@ async function launchOnce(options: EmbeddedOptions): Promise<Neo4jProcess | null
   const folder = options.jarsFolder ?? home;
   const jars = await fetchJars({ folder, java, environment, log, signal: options.signal });
   const login = await prepareLogin(home);
-  const { heapMb, pageCacheMb } = options.memory ?? suitMemory();
-  const { bolt, browser } = await configure(options, pageCacheMb);
+  const memory = options.memory ?? suitMemory();
+  const { bolt, browser } = await configure(options, memory);
   options.signal?.throwIfAborted();
   log(`Starting Neo4j (Java ${java.version}) …`);
   const neo4j = await launchNeo4j({
     java: java.command,
     jars,
     home,
-    heapMb,
+    heapMb: memory.heapMb,
     javaOptions: options.javaOptions ?? [],
   });
   try {
@@ -83,7 +83,7 @@ interface Addresses {
   readonly browser: string | null;
 }
 
-async function configure(options: EmbeddedOptions, pageCacheMb: number): Promise<Addresses> {
+async function configure(options: EmbeddedOptions, memory: Memory): Promise<Addresses> {
   const { home, boltPort, browserPort, serverUrl = null } = options;
   const wishes = browserPort === null ? [boltPort] : [boltPort, browserPort];
   const [bolt = boltPort, browser = null] = await choosePorts(wishes);
@@ -91,7 +91,7 @@ async function configure(options: EmbeddedOptions, pageCacheMb: number): Promise
     boltPort: bolt,
     browserPort: browser,
     serverUrl,
-    pageCacheMb,
+    memory,
   });
   await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), text);

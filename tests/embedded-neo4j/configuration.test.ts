@@ -2,7 +2,8 @@ import { renderConfiguration, suitMemory } from '../../src/embedded-neo4j/config
 
 describe('renderConfiguration', () => {
   const serverUrl = 'http://127.0.0.1:4000';
-  const settings = { boltPort: 7687, browserPort: 7474, serverUrl, pageCacheMb: 256 };
+  const memory = { heapMb: 512, pageCacheMb: 256 };
+  const settings = { boltPort: 7687, browserPort: 7474, serverUrl, memory };
 
   it('allows only local connections, requires a login and denies access to files', () => {
     expect(renderConfiguration(settings)).toMatchInlineSnapshot(`
@@ -20,6 +21,7 @@ dbms.security.allow_csv_import_from_file_urls=false
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
 server.memory.pagecache.size=256m
+server.memory.query_cache.per_db_cache_num_entries=256
 db.checkpoint.interval.time=1m
 db.tx_log.preallocate=false
 db.tx_log.rotation.retention_policy=keep_none
@@ -45,6 +47,14 @@ browser.remote_content_hostname_whitelist=127.0.0.1,localhost
     const text = renderConfiguration({ ...settings, browserPort: null });
     expect(text).toContain('server.http.enabled=false');
     expect(text).not.toContain('browser.');
+  });
+
+  it('keeps fewer plans in a small heap', () => {
+    const plansOf = (heapMb: number) =>
+      /num_entries=(\d+)/.exec(
+        renderConfiguration({ ...settings, memory: { ...memory, heapMb } }),
+      )?.[1];
+    expect([128, 384, 2048].map(plansOf)).toEqual(['128', '192', '1000']);
   });
 
   it('contains no setting twice, because Neo4j rejects duplicates', () => {

@@ -13,8 +13,8 @@ export async function startNeo4j(database: Database): Promise<void> {
   const interrupted = new AbortController();
   const starting = startEmbedded({
     ...smallNeo4j(home, (line) => process.stderr.write(`${line}\n`)),
-    // The bundled data needs more memory than an empty database.
-    memory: { heapMb: 384, pageCacheMb: 64 },
+    // The bundled data and the plans of all queries need more memory than an empty database.
+    memory: { heapMb: 768, pageCacheMb: 64 },
     signal: interrupted.signal,
   });
   keepForStopping(async () => {

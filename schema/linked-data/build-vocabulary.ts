@@ -26,7 +26,7 @@ export function buildVocabulary(schema: GraphQLSchema): Vocabulary {
   return {
     title: 'gaiko: foreign relations',
     description:
-      'The classes and properties of a graph of foreign relations. Each fact is what sources claim about two entities in a period.',
+      'The classes and properties of a graph of foreign relations. Each fact states what sources claim about two entities in a period.',
     classes: [...OWN_CLASSES, ...nodes().map(toClass)],
     properties: [...OWN_PROPERTIES, ...properties],
     relations: links().map(toRelation),
@@ -92,7 +92,7 @@ function toProperty(uses: readonly Use[], fields: Fields): PropertyTerm {
   const comments = comment === undefined ? [...new Set(found.map(asComment))] : [comment];
   if (comments.length === 0) {
     throw new Error(
-      `The property ${name} has no description. Add a field with this name to its type, or a description to the rules of its model.`,
+      `The property ${name} has no description. Add a field with this name to the GraphQL type, or a description to the rules of the model.`,
     );
   }
   const aligned = nodes().flatMap(({ alignment }) => alignment.properties[name] ?? []);
@@ -101,7 +101,7 @@ function toProperty(uses: readonly Use[], fields: Fields): PropertyTerm {
   return { name, value, comments, domains, ranges: [], parents, ...(borrowed && { borrowed }) };
 }
 
-/** Converts the description of a field to that of a property, which is missing where the field is null. */
+/** Converts the description of a field to the description of a property. The property is missing if the field is null. */
 function asComment(description: string): string {
   return description.replaceAll(/\bNull if /g, 'Missing if ');
 }
@@ -116,14 +116,14 @@ const KINDS: Readonly<Record<PropertyType, ValueKind>> = {
   edtf: 'edtf',
 };
 
-/** Replaces the labels of all entities by the class of all entities. */
+/** Returns the domains of a property. The class `Entity` replaces the labels of entities if all of them are owners. */
 function domainsOf(owners: readonly string[]): readonly string[] {
   const labels = entities().map(({ label }) => label);
   if (!labels.every((label) => owners.includes(label))) return owners;
   return [ENTITY, ...owners.filter((owner) => !labels.includes(owner))];
 }
 
-/** The descriptions of the fields of the API by label, then by name. Those of all edges belong to facts. */
+/** The descriptions of the fields of the API, by label and field name. The fields of all edges belong to facts. */
 type Fields = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 function listFields(schema: GraphQLSchema): Fields {

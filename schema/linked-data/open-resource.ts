@@ -19,7 +19,7 @@ import { detailFacts } from '../questions/fact-details.ts';
 import { DOCUMENT_PARAMETERS } from '../questions/parameter-texts.ts';
 import { entities, links } from '../shared/whole-graph.ts';
 
-/** The kinds of resources: those of entities, then those of facts, of sources and of the data set. */
+/** Returns the kinds of resources: the labels of entities in lower case, `fact`, `source` and `dataset`. */
 export function listKinds(): readonly string[] {
   return [...entities().map(({ label }) => label.toLowerCase()), 'fact', 'source', DATASET.kind];
 }
@@ -41,8 +41,8 @@ export async function hasResource(
 }
 
 /**
- * Reads a resource: an entity with up to 500 of its facts, a fact, a source or the data set. Returns null if it does not
- * exist. Throws an API error for invalid parameters.
+ * Returns the contents of a document about an entity with up to 500 facts, a fact, a source or the data set. Returns null
+ * if the resource does not exist. Throws an API error for invalid parameters.
  */
 export async function openResource(
   name: ResourceName,
@@ -64,7 +64,7 @@ export async function openResource(
 interface Reading {
   readonly wanted: GraphExport;
   readonly version: string;
-  /** The key after which the facts of an entity begin. Empty for the first facts. */
+  /** The key of the last fact in the previous document. Empty for the first document. */
   readonly after: string;
 }
 
@@ -82,7 +82,7 @@ function readAfter(parameters: URLSearchParams): string {
   if (id?.typename === 'Fact') return id.key;
   throw apiError(
     'BAD_USER_INPUT',
-    `\`after\` must be the id of a fact, from the link to the next document, but is ${JSON.stringify(given.slice(0, 40))}.`,
+    `\`after\` must be the id of a fact, as in the link to the next document, but is ${JSON.stringify(given.slice(0, 40))}.`,
   );
 }
 
@@ -90,7 +90,7 @@ type Topic = Pick<OpenedResource, 'nodes' | 'facts' | 'sources'>;
 
 const NOTHING: Topic = { nodes: [], facts: [], sources: [] };
 
-/** Reads a resource without the facts of an entity. Returns null if it does not exist. */
+/** Reads a resource without the facts of an entity. Returns null if the resource does not exist. */
 async function readTopic({ kind, key }: ResourceName, { wanted }: Reading): Promise<Topic | null> {
   if (kind === DATASET.kind) return NOTHING;
   if (kind === 'fact') {
@@ -117,7 +117,7 @@ async function readFacts(
   { wanted, after }: Reading,
   node: NodePlace,
 ): Promise<Pick<OpenedResource, 'facts' | 'next'>> {
-  // One more than a document contains shows whether there is a next document.
+  // One additional fact shows whether a next document exists.
   const found = await exportRelationshipsAround(wanted, node, { after, limit: MAX_FACTS + 1 });
   const facts = found.slice(0, MAX_FACTS);
   const last = found.length > MAX_FACTS ? facts.at(-1) : undefined;

@@ -6,7 +6,7 @@ export const ENTITY = 'Entity';
 /** The class of all facts. */
 export const FACT = 'Fact';
 
-/** The classes that have no label of their own in the graph. */
+/** The classes without a label in the graph. */
 export const OWN_CLASSES: readonly ClassTerm[] = [
   {
     name: ENTITY,
@@ -34,7 +34,7 @@ export const OWN_CLASSES: readonly ClassTerm[] = [
 
 const DEFAULTS = { ranges: [], parents: [] } as const;
 
-/** The properties that the graph does not store as such. */
+/** The properties that are not columns of an export. */
 export const OWN_PROPERTIES: readonly PropertyTerm[] = [
   {
     ...DEFAULTS,
@@ -74,7 +74,7 @@ export const OWN_PROPERTIES: readonly PropertyTerm[] = [
     name: 'certainlyHeldOn',
     value: 'edtf',
     comments: [
-      'A date on which the fact held under every reading of imprecise dates. Only in documents for a date (asOf).',
+      'A date on which the fact held under every reading of imprecise dates. Only documents for a date (asOf) have this property.',
     ],
     domains: [FACT],
   },
@@ -83,7 +83,7 @@ export const OWN_PROPERTIES: readonly PropertyTerm[] = [
     name: 'possiblyHeldOn',
     value: 'edtf',
     comments: [
-      'A date on which the fact possibly held, although its dates do not decide the question. Only in documents for a date (asOf).',
+      'A date on which the fact possibly, but not certainly, held. Only documents for a date (asOf) have this property.',
     ],
     domains: [FACT],
   },
@@ -92,7 +92,7 @@ export const OWN_PROPERTIES: readonly PropertyTerm[] = [
     name: 'openDate',
     value: 'term',
     comments: [
-      'A property whose date a source states to be open: an entity or a fact with the open date endedOn continues. If a property is missing and is not an open date, the date is unknown.',
+      'A property whose date a source states to be open. An entity or a fact with the open date endedOn continues. A date that is neither stated nor open is unknown.',
     ],
     domains: [ENTITY, FACT],
   },

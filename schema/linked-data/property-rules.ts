@@ -1,19 +1,19 @@
 import type { ForeignTerm } from '../../src/graph/model/alignment.ts';
 import type { ValueKind } from '../../src/linked-data/vocabulary.ts';
 
-/** What the vocabulary states about a property that every entity or fact can have. */
+/** The statements of the vocabulary about a property that the models and the API do not contain. */
 interface PropertyRule {
-  /** The property of another vocabulary that the data uses instead. */
+  /** The property of another vocabulary that the data uses. Default: a property of this vocabulary. */
   readonly borrowed?: ForeignTerm;
-  /** The properties of other vocabularies that are more general, in addition to those of the models. */
+  /** The more general properties of other vocabularies, in addition to the alignment of the models. */
   readonly parents?: readonly ForeignTerm[];
-  /** What the property contains, if the type in the model does not tell. */
+  /** The kind of the values. Default: the kind for the type in the model. */
   readonly value?: ValueKind;
-  /** The description, if the API has no field with this name. */
+  /** The description. Default: the descriptions of the fields with this name, and of the models. */
   readonly comment?: string;
 }
 
-/** The rules for properties that the models and the API alone do not describe. */
+/** The rules for the properties that the models and the API do not describe completely. */
 export const PROPERTY_RULES: Readonly<Partial<Record<string, PropertyRule>>> = {
   name: { borrowed: 'schema:name', value: 'english' },
   names: { borrowed: 'schema:alternateName', value: 'names' },

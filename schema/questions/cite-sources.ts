@@ -8,7 +8,7 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { source } from '../shared/source-model.ts';
 
-/** The properties that all nodes have, but that exports of sources omit. */
+/** The properties of all nodes that exports of sources omit. */
 const OMITTED = new Set(['key', 'name', 'summary', 'sources', 'names', 'confidence']);
 
 /** The exported properties of sources. */
@@ -16,7 +16,7 @@ export const SOURCE_COLUMNS = Object.entries(source.properties).flatMap(([name, 
   OMITTED.has(name) || isBookkeeping(name) ? [] : [{ name, type }],
 );
 
-/** Returns the sources with the given keys, by key, with all their properties. Skips unknown keys. */
+/** Returns the sources with the given keys, by key, with the exported properties. Skips unknown keys. */
 export async function cite(
   context: GraphContext,
   keys: readonly string[],

@@ -43,8 +43,8 @@ interface Opened {
 const MAX_ENTITIES = 10_000;
 
 /**
- * What an export contains: the properties with one value, or also the lists of records of nodes, and the sentences and
- * rivals of facts.
+ * The detail of an export. `COLUMNS` contains the properties with one value. `RECORDS` also contains the lists of records of
+ * nodes, and the sentences and rivals of facts.
  */
 export type ExportDetail = 'COLUMNS' | 'RECORDS';
 
@@ -131,13 +131,13 @@ function readCenters(parameters: URLSearchParams): readonly string[] {
 /** The parameters of a neighborhood, in addition to those of every export. */
 const OF_NEIGHBORHOOD = Object.keys(NEIGHBORHOOD_PARAMETERS);
 
-/** The properties that exports omit. Columns of tables also omit most lists of records. */
+/** The properties that exports omit, by detail. */
 const OMITTED: Readonly<Record<ExportDetail, ReadonlySet<string>>> = {
   COLUMNS: new Set(['key', 'sources', 'names', 'existence']),
   RECORDS: new Set(['key', 'sources', 'existence']),
 };
 
-/** Returns the exported properties. */
+/** Returns the columns for the exported properties of models. A property of several models has one column. */
 export function columnsOf(
   detail: ExportDetail,
   ...properties: readonly PropertyTypes[]
@@ -150,12 +150,12 @@ export function columnsOf(
   );
 }
 
-/** Columns of tables contain codes as texts, because the cells of a table have no parts. */
+/** Returns the conversion of a list. Columns contain codes as texts, because a cell of a table has no parts. */
 function convertItems(name: string, detail: ExportDetail): Pick<ExportedColumn, 'convert'> {
   return name === 'codes' && detail === 'COLUMNS' ? { convert: formatCode } : {};
 }
 
-/** Formats a code as `COW:365`, followed by its period in EDTF if the code has a first or last day. */
+/** Formats a code as `COW:365`. If the code has a first or last day, the period follows in EDTF. */
 function formatCode(entry: string): string {
   const [scheme = '', value = '', ...period] = readEntry(entry);
   const [from, until] = [0, 1].map((at) => readDay(period[at]));
@@ -170,7 +170,7 @@ function readDay(bound = ''): string {
   return bound === '' || bound.includes('/') ? OPEN : bound;
 }
 
-/** Returns what to export: the facts that the parameters select, with their entities. `claims` is the default. */
+/** Returns the facts and entities to export, as the parameters select. `claims` is the default of a parameter. */
 export function readWanted(
   parameters: URLSearchParams,
   context: GraphContext,

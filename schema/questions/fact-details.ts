@@ -21,11 +21,11 @@ import { linkModelOf } from '../shared/whole-graph.ts';
 
 interface Detailing {
   readonly context: GraphContext;
-  /** The parameters of the request, which can contain the date `asOf`. */
+  /** The parameters of the request, such as the date `asOf`. */
   readonly parameters: URLSearchParams;
 }
 
-/** Adds details to the facts of an export: see `detailFacts`. */
+/** Returns the batches of an export. `detailFacts` adds properties to the facts. */
 export async function* addDetails(
   batches: AsyncIterable<ExportedBatch>,
   detailing: Detailing,
@@ -36,8 +36,8 @@ export async function* addDetails(
 
 /**
  * Adds properties to exported facts: `label` (the sentence about the fact), `rivals` (the keys of rival facts), and
- * `certainlyHeldOn` or `possiblyHeldOn` (the date in `asOf`). Removes the days that stand for unknown and open dates, which
- * the certainty depends on. One statement finds the rivals of all facts.
+ * `certainlyHeldOn` or `possiblyHeldOn` (the date in `asOf`). Removes the days that stand for unknown and open dates after
+ * computing the certainty from these days. One statement finds the rivals of all facts.
  */
 export async function detailFacts(
   facts: readonly ExportedRelationship[],

@@ -1,20 +1,23 @@
 import type { ForeignTerm } from '../graph/model/alignment.ts';
 
-/** A term of another vocabulary, and its use in the data. */
+/** A term of another vocabulary, and the use of the term in the data. */
 interface BorrowedTerm {
   readonly name: ForeignTerm;
   readonly use: string;
 }
 
-/** The terms of other vocabularies that the data uses, except those that the vocabulary names as more general terms. */
+/** The terms of other vocabularies that the data uses. The list omits the parents that the vocabulary names. */
 export const BORROWED: readonly BorrowedTerm[] = [
-  { name: 'rdfs:label', use: 'The name of a resource, or a fact as a sentence with its dates.' },
+  {
+    name: 'rdfs:label',
+    use: 'The name of a resource. The name of a fact is a sentence with dates.',
+  },
   { name: 'rdfs:seeAlso', use: 'A page for further reading.' },
   { name: 'schema:name', use: 'The usual English name.' },
   { name: 'schema:alternateName', use: 'A name in any language and from any period.' },
   { name: 'schema:description', use: 'A summary of one or two sentences.' },
   { name: 'schema:citation', use: 'A source of an entity or of a fact.' },
-  { name: 'schema:sameAs', use: 'The same entity in the list of others, such as Wikidata.' },
+  { name: 'schema:sameAs', use: 'The same entity in an external list, such as Wikidata.' },
   { name: 'schema:identifier', use: 'A code of an entity.' },
   { name: 'schema:propertyID', use: 'The list to which a code belongs.' },
   { name: 'schema:value', use: 'The text of a code.' },

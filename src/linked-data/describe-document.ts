@@ -3,17 +3,17 @@ import { describeProperties } from './describe-node.ts';
 import { dataSetOf, encodeIri, ontologyOf, type Mapping } from './mapping.ts';
 import { foreign, NAMESPACES } from './namespaces.ts';
 
-/** An exported file. */
+/** The metadata of an exported file. */
 export interface AboutFile {
   readonly title: string;
   /** The version of the data. */
   readonly version: string;
-  /** The URL of the same file with the version of the data. */
+  /** The URL of the file, with the version of the data as a parameter. */
   readonly permalink: string;
   readonly isTruncated: boolean;
 }
 
-/** Returns the triples about a file: its title, the version of the data, and the data set from which it comes. */
+/** Returns the triples about a file: the title, the version, the data set, the vocabularies, and `isTruncated`. */
 export function describeFile(mapping: Mapping, about: AboutFile): readonly Quad[] {
   const file = DataFactory.namedNode(encodeIri(about.permalink));
   const quads = [
@@ -27,17 +27,17 @@ export function describeFile(mapping: Mapping, about: AboutFile): readonly Quad[
   return [...quads, ...describeProperties(mapping, file, [truncated])];
 }
 
-/** A document about one resource. */
+/** The metadata of a document about one resource. */
 export interface AboutDocument {
-  /** The URL of the document, without a form. */
+  /** The URL of the document without an ending, so that the client chooses the form. */
   readonly url: string;
   readonly topic: NamedNode;
   readonly version: string;
-  /** The URL of the document with the next facts. Null if there are no more. */
+  /** The URL of the document with the next facts. Null if this document contains the last fact. */
   readonly next: string | null;
 }
 
-/** Returns the triples about a document: its topic, the data set from which it comes, and the next page. */
+/** Returns the triples about a document: the topic, the data set, the version of the data, and the next document. */
 export function describeDocument(mapping: Mapping, about: AboutDocument): readonly Quad[] {
   const page = DataFactory.namedNode(encodeIri(about.url));
   const quads = [
@@ -51,7 +51,7 @@ export function describeDocument(mapping: Mapping, about: AboutDocument): readon
   return [...quads, DataFactory.quad(page, foreign('xhv:next'), next)];
 }
 
-/** Returns the triples about the data set: its title, its version, its vocabularies and its files. */
+/** Returns the triples about the data set: the title, the version, the home page, the files and the vocabularies. */
 export function describeDataSet(mapping: Mapping, version: string): readonly Quad[] {
   const { base, vocabulary } = mapping;
   const dataSet = dataSetOf(mapping);

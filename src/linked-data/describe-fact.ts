@@ -7,8 +7,8 @@ import { factIri } from './to-terms.ts';
 import type { RelationTerm } from './vocabulary.ts';
 
 /**
- * Returns the triples of a fact. A fact is a resource with subject, predicate and object (RDF reification), dates, rank
- * and sources. If the fact is the preferred claim, the plain triple of its subject and object follows.
+ * Returns the triples of a fact. A fact is a resource with a subject, a predicate and an object (RDF reification), dates, a
+ * rank and sources. If `isPlain` returns true, the plain triple of the subject and the object follows.
  */
 export function describeFact(mapping: Mapping, fact: ExportedRelationship): readonly Quad[] {
   const subject = factIri(mapping, fact.key);
@@ -25,14 +25,14 @@ export function describeFact(mapping: Mapping, fact: ExportedRelationship): read
   ];
 }
 
-/** Returns whether a fact is the preferred claim, has the usual standing, and no source denies it. */
+/** Returns whether a fact is the preferred claim, has the usual standing, and is not denied by any source. */
 function isPlain({ standing }: RelationTerm, properties: readonly ExportedProperty[]): boolean {
   const values = new Map(properties.map(({ name, value }) => [name, value]));
   if (values.get('rank') !== 'PREFERRED' || values.has('deniedBy')) return false;
   return standing === null || (values.get(standing.property) ?? standing.usual) === standing.usual;
 }
 
-/** Returns the plain triple, in both directions if the relation is symmetric. */
+/** Returns the plain triple of two entities, in both directions if the relation is symmetric. */
 function relate(
   from: NamedNode,
   { iri, isSymmetric }: RelationTerm & { readonly iri: NamedNode },

@@ -10,12 +10,12 @@ import { encodeIri, type Mapping } from './mapping.ts';
 import { foreign } from './namespaces.ts';
 import { inLanguage, toTerms } from './to-terms.ts';
 
-/** Returns the resource that stands for a node. */
+/** Returns the IRI of a node. */
 export function nodeIri({ identify }: Mapping, { label, key }: NodePlace): NamedNode {
   return identify({ kind: label.toLowerCase(), key });
 }
 
-/** Returns the triples of a node: its types, its key, its properties and its sources. */
+/** Returns the triples of a node: the types, the key, the properties and the sources. */
 export function describeNode(mapping: Mapping, node: ExportedNode): readonly Quad[] {
   const subject = nodeIri(mapping, node);
   const { iri: key } = mapping.propertyOf('key');
@@ -27,7 +27,7 @@ export function describeNode(mapping: Mapping, node: ExportedNode): readonly Qua
   ];
 }
 
-/** Returns the triples of a source. */
+/** Returns the triples of a source: the types, the label and the properties. */
 export function describeSource(mapping: Mapping, source: Citation): readonly Quad[] {
   const subject = mapping.identify({ kind: 'source', key: source.key });
   const title = source.properties.find(({ name }) => name === 'title')?.value ?? source.text;
@@ -38,7 +38,7 @@ export function describeSource(mapping: Mapping, source: Citation): readonly Qua
   ];
 }
 
-/** Returns the triples for the type of a node and its name, without its other properties. */
+/** Returns the triples for the types and the name of a node, without the other properties. */
 export function describeEnd(
   mapping: Mapping,
   end: NodePlace & { readonly name: string | null },
@@ -48,7 +48,7 @@ export function describeEnd(
   return end.name === null ? types : [...types, label(subject, end.name)];
 }
 
-/** Returns the triples for the classes of a resource: its own class and the more general classes. */
+/** Returns the triples for the types of a resource: a class of the vocabulary, and the parents of the class. */
 export function describeTypes(
   mapping: Mapping,
   subject: NamedNode,
@@ -93,7 +93,7 @@ function nameSources(
   );
 }
 
-/** The text of a date that a source states to be open. EDTF has it only within intervals. */
+/** The stored text of a date that a source states to be open. EDTF allows this text only within intervals. */
 const OPEN = '..';
 
 function describeProperty(
@@ -115,7 +115,7 @@ function label(subject: NamedNode, name: string): Quad {
   return DataFactory.quad(subject, foreign('rdfs:label'), inLanguage(name, 'en'));
 }
 
-/** Returns the names of an entity as literals, and a resource for each name that was used in a known period. */
+/** Returns the triples for the names of an entity: a literal for each name, and a resource for each name with a period. */
 function describeNames(mapping: Mapping, subject: NamedNode, list: unknown): readonly Quad[] {
   const { iri } = mapping.propertyOf('names');
   return readEntries(list).flatMap(([text = '', language = '', from = '', until = ''], at) => {
@@ -133,7 +133,7 @@ function describeNames(mapping: Mapping, subject: NamedNode, list: unknown): rea
   });
 }
 
-/** Returns a resource for each code of an entity, with its list, its period and its sources. */
+/** Returns the triples for the codes of an entity: a resource with a list, a period and sources for each code. */
 function describeCodes(mapping: Mapping, subject: NamedNode, list: unknown): readonly Quad[] {
   const { iri } = mapping.propertyOf('codes');
   return readEntries(list).flatMap(([scheme = '', code = '', from = '', until = '', cited], at) => {
@@ -168,7 +168,7 @@ function describePeriod(
   );
 }
 
-/** Returns the links to pages for further reading. Skips texts that are not addresses. */
+/** Returns the triples that link to pages for further reading. Skips texts that are not URLs. */
 function describePages(subject: NamedNode, iri: NamedNode, list: unknown): readonly Quad[] {
   return readEntries(list).flatMap(([, url = '']) =>
     URL.canParse(url)

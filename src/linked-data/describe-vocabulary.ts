@@ -7,7 +7,7 @@ import { DATATYPES, inLanguage } from './to-terms.ts';
 import type { ClassTerm, PropertyTerm, RelationTerm, ValueKind } from './vocabulary.ts';
 
 /**
- * Returns the triples of the vocabulary of a server: its classes, its properties, and the foreign terms in the data.
+ * Returns the triples of the vocabulary: the classes, the properties, and the terms of other vocabularies in the data.
  * `version` is the version of the server.
  */
 export function describeVocabulary(mapping: Mapping, version: string): readonly Quad[] {
@@ -58,7 +58,7 @@ function describePropertyTerm(
   ]);
 }
 
-/** Returns the triples of a term. Each entry is a property and its values. */
+/** Returns the triples of a term. Each entry contains a property and the values of the property. */
 function describeTerm(
   mapping: Mapping,
   { name, comments }: Pick<ClassTerm, 'name' | 'comments'>,

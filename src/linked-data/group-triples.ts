@@ -9,7 +9,7 @@ export interface SubjectTriples {
   }[];
 }
 
-/** Groups triples by subject and predicate, in the order of their first triples. Omits repeated triples. */
+/** Groups triples by subject and predicate, in the order of the first occurrence. Omits repeated triples. */
 export function groupTriples(quads: readonly Quad[]): readonly SubjectTriples[] {
   const subjects = new Map<string, { subject: Quad_Subject; predicates: Predicates }>();
   for (const { subject, predicate, object } of quads) {

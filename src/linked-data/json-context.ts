@@ -4,7 +4,7 @@ import type { Mapping } from './mapping.ts';
 import { foreign } from './namespaces.ts';
 import type { PropertyTerm } from './vocabulary.ts';
 
-/** How the values of a key are written: as addresses, as texts of a datatype, or as texts in a language. */
+/** The datatype (`@id` for URLs) and the language that the context assigns to the values of a key. Null for none. */
 export interface Coercion {
   readonly type: string | null;
   readonly language: string | null;
@@ -14,13 +14,13 @@ export interface Coercion {
 export interface JsonContext {
   /** The value of `@context`. */
   readonly definition: Readonly<Record<string, unknown>>;
-  /** Returns the key for a property, and how its values are written. */
+  /** Returns the key for the IRI of a property, and the coercion of the key. */
   keyOf(iri: string): { readonly key: string; readonly coercion: Coercion };
-  /** Returns the name of a class. */
+  /** Returns the name for the IRI of a class. */
   typeOf(iri: string): string;
 }
 
-/** Creates the context from the vocabulary. Documents contain the context, so that readers need not fetch it. */
+/** Creates the context from the vocabulary. Documents contain the context, so that readers need no other document. */
 export function createJsonContext(mapping: Mapping): JsonContext {
   const { vocabulary, prefixes } = mapping;
   const compact = (iri: string): string => compactIri(iri, prefixes);
@@ -58,7 +58,7 @@ export function createJsonContext(mapping: Mapping): JsonContext {
 
 const PLAIN: Coercion = { type: null, language: null };
 
-/** Integers and booleans have no coercion, because they are numbers and booleans in JSON. */
+/** Returns the coercion of a property. Integers and booleans have none, because JSON has numbers and booleans. */
 function coercionOf({ value }: PropertyTerm): Coercion {
   if (isResource(value)) return { type: '@id', language: null };
   if (value === 'english') return { type: null, language: 'en' };
@@ -66,7 +66,7 @@ function coercionOf({ value }: PropertyTerm): Coercion {
   return datatype === undefined ? PLAIN : { type: foreign(datatype).value, language: null };
 }
 
-/** Returns an IRI with a prefix, or unchanged if no vocabulary contains it. */
+/** Abbreviates an IRI with a prefix. Returns the IRI unchanged if no prefix matches. */
 function compactIri(iri: string, prefixes: Readonly<Record<string, string>>): string {
   const found = Object.entries(prefixes).find(([, space]) => iri.startsWith(space));
   return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri;

@@ -22,7 +22,10 @@ export interface Mapping {
   relationOf(type: string): Mapped<RelationTerm>;
 }
 
-/** Creates the mapping for the server at a base URL. The functions throw an Error for terms that the vocabulary lacks. */
+/**
+ * Creates the mapping for the server at a base URL. `classOf`, `propertyOf` and `relationOf` throw an Error if the
+ * vocabulary lacks a term.
+ */
 export function createMapping(base: string, vocabulary: Vocabulary): Mapping {
   const start = encodeIri(base);
   const space = `${start}/vocab#`;
@@ -53,12 +56,12 @@ export function dataSetOf(mapping: Mapping): NamedNode {
   return mapping.identify(DATASET);
 }
 
-/** Returns the ontology of a server, which defines its vocabulary. */
+/** Returns the IRI of the ontology, which defines the vocabulary of a server. */
 export function ontologyOf({ base }: Mapping): NamedNode {
   return DataFactory.namedNode(`${base}/vocab`);
 }
 
-/** Encodes the characters that an IRI must not contain in Turtle. */
+/** Percent-encodes the characters that Turtle forbids in an IRI. */
 export function encodeIri(text: string): string {
   return text.replaceAll(NOT_IN_IRI, encodeURIComponent);
 }

@@ -1,7 +1,7 @@
 import { DataFactory, type NamedNode } from 'n3';
 import type { ForeignTerm } from '../graph/model/alignment.ts';
 
-/** The vocabularies of others that the data uses, by prefix. */
+/** The namespaces of other vocabularies that the data uses, by prefix. */
 export const NAMESPACES = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
@@ -31,5 +31,5 @@ export function foreign(name: ForeignTerm): NamedNode {
   return node;
 }
 
-// Only the code names terms, so that the number of entries is bounded.
+// All names are constants of the code, so the number of entries is bounded.
 const nodes = new Map<ForeignTerm, NamedNode>();

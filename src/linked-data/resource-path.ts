@@ -1,4 +1,4 @@
-/** The forms of a document about a resource, by the ending of its address. */
+/** The media types of documents about resources, by the ending of the address. */
 export const ENDINGS = { ttl: 'text/turtle', jsonld: 'application/ld+json' } as const;
 
 /** The ending of the address of a document. */
@@ -6,7 +6,7 @@ export type Ending = keyof typeof ENDINGS;
 
 /** A resource of the server: an entity, a fact, a source or the data set (`dataset`, without a key). */
 export interface ResourceName {
-  /** The first part of its address, such as `country`, `fact` or `source`. */
+  /** The first part of the address, such as `country`, `fact` or `source`. */
   readonly kind: string;
   readonly key: string;
 }
@@ -14,12 +14,16 @@ export interface ResourceName {
 /** The name of the data set. */
 export const DATASET: ResourceName = { kind: 'dataset', key: '' };
 
-/** A resource, and the form that an address asks for. Null if the address leaves the form open. */
+/** The resource that an address names. */
 export interface RequestedResource extends ResourceName {
+  /** The form of the document. Null if the address does not select a form. */
   readonly ending: Ending | null;
 }
 
-/** Returns the part of an address that names a resource: `country/JPN`. All other characters than unreserved are encoded. */
+/**
+ * Returns the part of an address that names a resource, such as `country/JPN`. Encodes all characters of the key except the
+ * unreserved characters of RFC 3986.
+ */
 export function formatResource({ kind, key }: ResourceName): string {
   return kind === DATASET.kind ? kind : `${kind}/${encodeKey(key)}`;
 }
@@ -44,7 +48,8 @@ function readEnding(text: string): Ending | null {
 
 /**
  * Encodes a key as one segment of a path. Clients remove the segments `.` and `..` from addresses, even if the dots are
- * encoded, so such a key begins with a tilde. A dot before an ending is encoded, because the ending selects a form.
+ * encoded, so a tilde precedes these keys and all keys that begin with a tilde. A dot before an ending is encoded, because
+ * the ending selects a form.
  */
 function encodeKey(key: string): string {
   const marked = /^(~.*|\.{1,2})$/s.test(key) ? `~${key}` : key;

@@ -6,24 +6,24 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface OpenedResource {
   /** The version of the data. */
   readonly version: string;
-  /** The resource, if it is an entity. */
+  /** The resource of the document, if the resource is an entity. */
   readonly nodes: readonly ExportedNode[];
-  /** The resource, if it is a source. */
+  /** The resource of the document, if the resource is a source, and the cited sources. */
   readonly sources: readonly Citation[];
-  /** The resource, if it is a fact, or the facts of an entity, sorted by key. */
+  /** The resource of the document, if the resource is a fact, or the facts of an entity, sorted by key. */
   readonly facts: readonly ExportedRelationship[];
-  /** The value of the parameter `after` for the next facts. Null if there are no more. */
+  /** The value of the parameter `after` for the next document. Null if this document contains the last fact. */
   readonly next: string | null;
 }
 
-/** How a server reads resources. `Call` is the input for the context of an operation. */
+/** The vocabulary and the resources of a graph. `Call` is the input for the context of an operation. */
 export interface LinkedData<Call> {
   readonly vocabulary: Vocabulary;
   /** The kinds of resources, such as `country`, `fact` and `source`. */
   readonly kinds: readonly string[];
-  /** Returns whether a resource exists. Throws for invalid parameters. */
+  /** Returns whether a resource exists. Throws an error for invalid parameters. */
   has(name: ResourceName, parameters: URLSearchParams, call: Call): Promise<boolean>;
-  /** Reads a resource. Returns null if it does not exist. Throws for invalid parameters. */
+  /** Returns the contents of a document. Null if the resource does not exist. Throws an error for invalid parameters. */
   open(name: ResourceName, parameters: URLSearchParams, call: Call): Promise<OpenedResource | null>;
 }
 

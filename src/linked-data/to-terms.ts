@@ -8,7 +8,7 @@ import type { ValueKind } from './vocabulary.ts';
 /** A value of a property of the graph. */
 export type GraphValue = string | number | boolean | readonly string[];
 
-/** Returns the RDF terms for a value of the graph. Returns no term for a text that is not a valid address. */
+/** Returns the RDF terms for a value of the graph. Returns no term for an invalid URL. */
 export function toTerms(
   mapping: Mapping,
   kind: ValueKind,
@@ -31,8 +31,8 @@ function toTerm(mapping: Mapping, kind: ValueKind, text: string): Literal | Name
 }
 
 /**
- * Returns a number as a decimal with a fraction, without an exponent. Readers of JSON-LD change the text of a double, but
- * not that of a decimal.
+ * Returns a number as a decimal with a fraction and without an exponent. Readers of JSON-LD change the text of a double, but
+ * keep the text of a decimal.
  */
 function toDecimal(text: string): string {
   const plain = /e/i.test(text) ? DECIMALS.format(Number(text)) : text;
@@ -41,12 +41,12 @@ function toDecimal(text: string): string {
 
 const DECIMALS = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 
-/** Returns the resource of the fact with a key. Its address ends with the id of the fact in the API. */
+/** Returns the IRI of the fact with a key. The IRI ends with the id of the fact in the API. */
 export function factIri({ identify }: Mapping, factKey: string): NamedNode {
   return identify({ kind: 'fact', key: encodeGlobalId('Fact', factKey) });
 }
 
-/** The datatypes of literals. */
+/** The datatypes of literals, by the kind of value. Literals of other kinds are texts. */
 export const DATATYPES: Readonly<Partial<Record<ValueKind, ForeignTerm>>> = {
   edtf: 'edtf:EDTF',
   day: 'xsd:date',
@@ -55,7 +55,7 @@ export const DATATYPES: Readonly<Partial<Record<ValueKind, ForeignTerm>>> = {
   boolean: 'xsd:boolean',
 };
 
-/** Returns a literal with a language tag, or a plain literal if the tag has another form than BCP 47. */
+/** Returns a literal with a language tag, or a plain literal if the tag does not have the form of BCP 47. */
 export function inLanguage(text: string, language: string): Literal {
   return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language)
     ? DataFactory.literal(text, language)

@@ -1,8 +1,8 @@
 import type { ForeignTerm } from '../graph/model/alignment.ts';
 
 /**
- * What a property contains: a literal, the address of a page (`url`), a resource of this server (`entity`, `source`,
- * `fact`, `term`), or the entries of a list of records (`names`, `codes`, `pages`).
+ * The kind of the values of a property: literals, the addresses of pages (`url`), resources of this server (`entity`,
+ * `source`, `fact`, `term`), or the entries of a list of records (`names`, `codes`, `pages`).
  */
 export type ValueKind =
   | 'edtf'
@@ -31,27 +31,27 @@ export interface ClassTerm {
   readonly within?: string;
 }
 
-/** A property of a vocabulary. Its name is the key of the property in JSON-LD. */
+/** A property of a vocabulary. The name is the key of the property in JSON-LD. */
 export interface PropertyTerm {
   readonly name: string;
-  /** The property of another vocabulary that the data uses instead. Default: the vocabulary has its own property. */
+  /** The property of another vocabulary that the data uses. Default: a property of this vocabulary. */
   readonly borrowed?: ForeignTerm;
   readonly value: ValueKind;
   readonly comments: readonly string[];
   /** The names of the classes that have the property. */
   readonly domains: readonly string[];
-  /** The names of the classes of the values, if they are resources. */
+  /** The names of the classes to which the values belong. Empty if no class of the vocabulary contains the values. */
   readonly ranges: readonly string[];
-  /** The properties of other vocabularies that are more general. */
+  /** The more general properties of other vocabularies. */
   readonly parents: readonly ForeignTerm[];
 }
 
-/** A property that connects two entities, and that facts have as their predicate. */
+/** A property that connects two entities, and that facts use as a predicate. */
 export interface RelationTerm extends PropertyTerm {
   /** The relationship type of the graph. */
   readonly type: string;
   readonly isSymmetric: boolean;
-  /** The property of a fact, and the value with which the fact means the relation. Null if every fact does. */
+  /** The property with the standing of a fact, and the value of the usual standing. Null if facts have no standing. */
   readonly standing: { readonly property: string; readonly usual: string } | null;
 }
 

@@ -4,7 +4,7 @@ import { createJsonContext, type Coercion, type JsonContext } from './json-conte
 import type { Mapping } from './mapping.ts';
 import { foreign } from './namespaces.ts';
 
-/** Writes triples as JSON-LD 1.1 with an embedded context, batch by batch. Each line is the object of one subject. */
+/** Writes triples as JSON-LD 1.1 with an embedded context, batch by batch. Each line describes one subject. */
 export async function* writeJsonld(
   mapping: Mapping,
   batches: AsyncIterable<readonly Quad[]> | Iterable<readonly Quad[]>,
@@ -55,7 +55,7 @@ function toLiteral({ value, language, datatype }: Literal, coercion: Coercion): 
     : { '@value': value, '@type': datatype.value };
 }
 
-/** Converts a literal to a value of JSON, which readers convert back to the same literal. */
+/** Converts a literal to a JSON value that readers convert back to an equal literal. */
 function toScalar(value: string, datatype: string): unknown {
   if (datatype === STRING) return value;
   if (datatype === BOOLEAN) return value === 'true';

@@ -2,7 +2,7 @@ import { DataFactory, Writer, type Quad } from 'n3';
 import { groupTriples } from './group-triples.ts';
 import type { Mapping } from './mapping.ts';
 
-/** Writes triples as Turtle 1.1, batch by batch. The triples of a subject are grouped within a batch. */
+/** Writes triples as Turtle 1.1, batch by batch. Groups the triples of each batch by subject. */
 export async function* writeTurtle(
   { prefixes }: Mapping,
   batches: AsyncIterable<readonly Quad[]> | Iterable<readonly Quad[]>,

@@ -25,7 +25,7 @@ const run = async (command: string): Promise<string> => {
   return (await runProgram('sh', ['-c', text])).join('\n');
 };
 
-it('has the results that the page describes', async () => {
+it('prints the results that the page describes', async () => {
   if (!(await isInstalled('curl'))) {
     console.warn('Skipped: curl is not installed.');
     return;

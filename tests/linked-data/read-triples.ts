@@ -1,7 +1,7 @@
 import jsonld from 'jsonld';
 import { Parser, Writer, type Quad } from 'n3';
 
-/** Parses Turtle. Throws if the text is invalid. */
+/** Parses Turtle. Throws an error if the text is invalid. */
 export function parseTurtle(text: string): readonly Quad[] {
   return new Parser({ format: 'Turtle' }).parse(text);
 }
@@ -12,12 +12,12 @@ export async function canonizeTurtle(text: string): Promise<readonly string[]> {
   return canonize(lines, { inputFormat: 'application/n-quads' });
 }
 
-/** Returns the triples of JSON-LD in the canonical form of RDFC-1.0. Throws if a key has no meaning. */
+/** Returns the triples of JSON-LD in the canonical form of RDFC-1.0. Throws an error if the context does not define a key. */
 export function canonizeJsonld(text: string): Promise<readonly string[]> {
   return canonize(JSON.parse(text), { safe: true });
 }
 
-/** Fails for every address, because documents contain their context. */
+/** Rejects every URL, because documents contain their context. */
 const documentLoader = (url: string): Promise<never> =>
   Promise.reject(new Error(`The document must not load ${url}.`));
 

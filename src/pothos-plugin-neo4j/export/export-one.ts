@@ -11,7 +11,7 @@ import { planAnyStep } from '../paths/explored-graph.ts';
 import type { ExportedNode, ExportedRelationship, GraphExport } from './exported.ts';
 import { linkColumnsOf, nodeColumnsOf, toLinks, toNodes } from './read-exported.ts';
 
-/** Exports one node. Returns null if it does not exist. */
+/** Exports one node. Returns null if the node does not exist. */
 export async function exportNode(
   wanted: GraphExport,
   { label, key }: NodePlace,
@@ -23,8 +23,8 @@ export async function exportNode(
 }
 
 /**
- * Exports the relationships of one node, sorted by key, at most `limit`. Starts with the first key after `after`, or with
- * the first key if `after` is empty.
+ * Exports at most `limit` relationships of one node, sorted by key. The first relationship has the first key after `after`,
+ * or the first key if `after` is empty.
  */
 export async function exportRelationshipsAround(
   wanted: GraphExport,
@@ -43,7 +43,7 @@ export async function exportRelationshipsAround(
   return toLinks(wanted, await readRows(context, statement));
 }
 
-/** Exports the relationship of a type that has a key. Returns null if it does not exist. */
+/** Exports the relationship of a type with a key. Returns null if the relationship does not exist. */
 export async function exportRelationshipByKey(
   wanted: GraphExport,
   link: RelationshipModel,

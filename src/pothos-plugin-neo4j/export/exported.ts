@@ -34,8 +34,9 @@ export interface ExportedNode extends NodePlace {
   readonly citations: readonly Citation[];
 }
 
-/** A node at an end of an exported relationship, with its name if it has one. */
+/** A node at an end of an exported relationship. */
 export interface ExportedEnd extends NodePlace {
+  /** The name of the node. Null if the node has no name. */
   readonly name: string | null;
 }
 
@@ -59,7 +60,7 @@ export type ExportedBatch =
 export interface ExportedColumn {
   readonly name: string;
   readonly type: PropertyType;
-  /** Converts the items of a stored list to their exported form. Default: unchanged. */
+  /** Converts an item of a stored list to the exported text. Default: items are exported unchanged. */
   readonly convert?: (item: string) => string;
 }
 

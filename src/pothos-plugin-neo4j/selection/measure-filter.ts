@@ -1,7 +1,8 @@
-/** The relationships of a node that a filter has to read, for each level of relationships that it follows. */
+/** The estimated number of relationships that a filter reads for each node of a level. */
 const FOLLOWED = 10;
-/** The number of conditions that cost nothing, and the cost of each further condition. */
+/** The number of conditions of a filter that cost nothing. */
 const FREE_CONDITIONS = 10;
+/** The cost of each further condition. */
 const CONDITION = 2;
 
 /**
@@ -25,7 +26,7 @@ function measureFollowed(filter: unknown, times: number): number {
 
 const FOLLOWING: ReadonlySet<string> = new Set(['some', 'none', 'every', 'single', 'count']);
 
-/** Returns the number of values in a filter. A list of values, as in `in`, counts once, because the statement compares it once. */
+/** Returns the number of conditions in a filter. A list of values, as in `in`, is one comparison and counts once. */
 function countConditions(filter: unknown): number {
   if (filter === undefined) return 0;
   if (typeof filter !== 'object' || filter === null) return 1;

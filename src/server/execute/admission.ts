@@ -37,7 +37,8 @@ interface Waiting {
 
 /**
  * Creates an admission. Admits clients with a lower total weight of running operations first. If the queue is full, a new
- * operation replaces the last waiting operation of the client with the most, unless its own client has as many.
+ * operation replaces the last waiting operation of the client with the most waiting operations, unless the client of the new
+ * operation has as many.
  */
 export function createAdmission(limits: AdmissionLimits): Admission {
   const queue = new Set<Waiting>();

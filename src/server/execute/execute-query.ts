@@ -98,7 +98,7 @@ function toError(error: unknown): GraphQLError {
 function written(data: string, errors: readonly GraphQLError[], isPartial: boolean): WrittenResult {
   limitSize(data);
   return {
-    // Later plugins read only whether there is data. `stringify` writes the data itself.
+    // Later plugins only check whether `data` exists. `stringify` writes the data.
     data: isPartial ? { isWritten: true } : {},
     ...(errors.length > 0 && { errors }),
     stringify: ({ errors, extensions }) => {

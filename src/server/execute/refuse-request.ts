@@ -7,7 +7,7 @@ interface Refusing {
   readonly onError: (code: string) => void;
 }
 
-/** Converts an error to a response to a request that is not an operation: a JSON object with the error. */
+/** Returns a JSON response with an error, for a request that is not an operation. Passes the code of the error to `onError`. */
 export function refuseRequest(error: unknown, { log, onError }: Refusing): Response {
   const answered = answerError(error, { log });
   const { http, code } = answered.extensions;

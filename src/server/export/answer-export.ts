@@ -23,8 +23,8 @@ export interface OpenedExport {
 }
 
 /**
- * Opens the graph for a path and its parameters. `detail` tells whether the file can contain lists of records. Returns
- * null if there is no such graph. Throws for invalid parameters.
+ * Opens the graph with a name for the parameters of a request. `detail` selects whether the batches contain lists of
+ * records. Returns null if no graph has the name. Throws an error for invalid parameters.
  */
 export type OpenExport = (
   what: string,

@@ -24,13 +24,13 @@ export interface AboutExport {
 /** A file format for graphs. All nodes precede the relationships. */
 export interface FileFormat {
   readonly contentType: string;
-  /** Whether the format can contain lists of records in addition to properties with one value. */
+  /** `RECORDS` if the format can contain lists of records. `COLUMNS` if each property has one value. */
   readonly detail: 'COLUMNS' | 'RECORDS';
   /** Writes a graph as text, batch by batch. */
   write(about: AboutExport, batches: AsyncIterable<ExportedBatch>): AsyncGenerator<string, void>;
 }
 
-/** A file format that writes each node and relationship on its own, in columns. */
+/** The functions that write each node and each relationship of a file format separately. */
 export interface GraphFormat {
   readonly contentType: string;
   begin(about: AboutExport): string;
@@ -41,7 +41,7 @@ export interface GraphFormat {
   readonly end: string;
 }
 
-/** Returns the file format for functions that write a node or a relationship. */
+/** Returns the file format with functions that write nodes and relationships separately. */
 export function toFileFormat(format: GraphFormat): FileFormat {
   const { contentType } = format;
   return {

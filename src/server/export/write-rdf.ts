@@ -8,21 +8,21 @@ import { writeTurtle } from '../../linked-data/write-turtle.ts';
 import type { Citation, ExportedBatch } from '../../pothos-plugin-neo4j/index.ts';
 import type { AboutExport, FileFormat } from './graph-format.ts';
 
-/** Writes Turtle 1.1. */
+/** The file format Turtle 1.1. */
 export const TURTLE: FileFormat = {
   contentType: 'text/turtle; charset=utf-8',
   detail: 'RECORDS',
   write: (about, batches) => writeTurtle(about.mapping, toTriples(about, batches)),
 };
 
-/** Writes JSON-LD 1.1 with an embedded context. Contains the same triples as Turtle. */
+/** The file format JSON-LD 1.1 with an embedded context. The triples equal the triples of Turtle. */
 export const JSONLD: FileFormat = {
   contentType: 'application/ld+json; charset=utf-8',
   detail: 'RECORDS',
   write: (about, batches) => writeJsonld(about.mapping, toTriples(about, batches)),
 };
 
-/** The number of nodes or facts that are converted at a time. A fact has about 25 triples. */
+/** The number of nodes or facts in a batch of triples. A fact has about 25 triples. */
 const SLICE = 100;
 
 /** Converts a graph to triples, batch by batch. Each source is described before the first node or fact that cites it. */
@@ -47,7 +47,7 @@ async function* toTriples(
   }
 }
 
-/** Returns the triples of the sources that were not cited before. */
+/** Returns the triples of the sources that are not in `cited`, and adds these sources to `cited`. */
 function describeNew(
   mapping: Mapping,
   cited: Set<string>,

@@ -4,11 +4,14 @@ import type { Logger } from 'pino';
 
 /** The limits of responses that clients do not read. */
 export interface UnreadLimits {
-  /** The time without reading or sending after which a client with unsent bytes loses its connection, in milliseconds. */
+  /**
+   * The time after which the server closes a connection with unsent bytes if the client neither reads nor sends, in
+   * milliseconds.
+   */
   readonly timeoutMs: number;
   /**
-   * The maximum time for which a response can have unsent bytes, in milliseconds. A client that reads nothing but sends
-   * bytes only reaches this limit, because each byte restarts `timeoutMs`.
+   * The maximum time for which a response can have unsent bytes, in milliseconds. This limit ends the connection of a client
+   * that reads nothing but sends bytes, because each sent byte restarts `timeoutMs`.
    */
   readonly maxMs: number;
   /** The maximum number of unsent bytes of all connections. */

@@ -125,7 +125,7 @@ export function createYogaServer(
   return yoga;
 }
 
-/** Returns the parts of a server for a request that is not an operation. They observe its statements and its error. */
+/** Returns a server that observes the statements and the error of a request that is not an operation. */
 function observe(serving: Serving, observer: Observer, request: Request) {
   return {
     ...serving,
@@ -136,7 +136,7 @@ function observe(serving: Serving, observer: Observer, request: Request) {
   };
 }
 
-/** Returns the route of the assistant, if there is one. Its operations have the same limits as requests to /graphql. */
+/** Returns the handler of /mcp if the server has an assistant. The operations of tools have the limits of /graphql. */
 function createMcp(
   { assistant, version, config, log }: Serving,
   observer: Observer,
@@ -156,7 +156,7 @@ function createMcp(
   };
 }
 
-/** Returns the route of the reconciliation service, if there is one, with the limits of requests to /graphql. */
+/** Returns the handler of /reconcile if the server has the service. Operations of the service have the limits of /graphql. */
 function createReconcile(
   { reconciliation: service, version, log }: Serving,
   observer: Observer,

@@ -26,7 +26,7 @@ const STOP_WITHIN_MS = 10_000;
 export interface Drain {
   /** Whether the server is stopping. */
   readonly isStopping: () => boolean;
-  /** Returns null, or a promise to wait for before a new request is processed. */
+  /** Returns a promise that resolves when the server can process new requests, or null if requests need not wait. */
   readonly untilReleased: () => Promise<void> | null;
   /** Waits for running requests, for at most ten seconds, and closes the port. */
   stop(): Promise<void>;

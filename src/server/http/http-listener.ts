@@ -23,7 +23,7 @@ interface ListenerOptions {
   ) => Promise<void>;
   /** Called first for each request. Returns true if it has answered the request. */
   readonly answerFirst: (request: IncomingMessage, response: ServerResponse) => boolean;
-  /** Returns null, or a promise to wait for before a request is processed. Default: requests do not wait. */
+  /** Returns a promise that resolves when requests can be processed, or null if requests need not wait. Default: null. */
   readonly untilReleased?: () => Promise<void> | null;
   /** Sends cached responses. Null if responses are not cached. */
   readonly sendCached: SendCached | null;

@@ -17,7 +17,7 @@ export function observeOperations(observer: Observer): Plugin {
       const route = observer.find(request)?.route;
       if (route === undefined || !READING.has(route)) return;
       const path = pathOf(incoming.url ?? '').slice(0, MAX_NAME);
-      // The addresses of resources contain keys, which would make a name for each resource.
+      // The address of a resource contains a key. The name omits the key, so that the number of names stays small.
       const name = route === '/export' ? path : route;
       observer.note(request, { operation: { name, hash: hashOf(path) } });
     },

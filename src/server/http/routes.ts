@@ -25,7 +25,7 @@ export interface Served {
   readonly checkReady: () => Promise<string | null>;
   /** Answers an export request. Returns null if the path does not exist. */
   readonly answerExport: (request: Request, context: ListenerContext) => Promise<Response | null>;
-  /** Answers a request whose path is one of linked data. */
+  /** Answers a request for a resource, a document or the vocabulary of linked data. */
   readonly answerLinkedData: (request: Request, context: ListenerContext) => Promise<Response>;
   readonly config: Pick<Config, 'publicUrl'>;
   /** The kinds of resources of linked data. */
@@ -88,7 +88,7 @@ function answerRoute(
   return isRead(request) ? route() : refuse(405, READ_ONLY, { allow: 'GET, HEAD' });
 }
 
-/** Returns the service at a path that accepts forms or messages by POST. */
+/** Returns the service at a path, which accepts POST requests, or undefined if the path has no service. */
 function findService(
   path: string,
   { answerMcp, answerReconcile }: Served,

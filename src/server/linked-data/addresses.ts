@@ -20,7 +20,7 @@ export function alternatesOf(base: string, name: ResourceName, search = ''): rea
   ];
 }
 
-/** Returns the query string of parameters, with a question mark. Empty if there are none. */
+/** Returns parameters as a query string with a question mark. Returns an empty text without parameters. */
 export function toSearch(parameters: URLSearchParams): string {
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }

@@ -13,8 +13,8 @@ import { sendDocument } from './send-document.ts';
 import { noAddress, noResource, readGraph, type Asked, type LinkedDataServing } from './serving.ts';
 
 /**
- * Answers a request for a document about a resource. The ending of the address selects the form, or else the client does.
- * Throws an error for clients if the resource does not exist.
+ * Answers a request for a document about a resource. The ending of the address, or else the Accept header, selects the form.
+ * Throws a GraphQLError if the resource does not exist.
  */
 export async function answerDocument(serving: LinkedDataServing, asked: Asked): Promise<Response> {
   const { linkedData, config } = serving;
@@ -44,7 +44,7 @@ interface Found {
   readonly parameters: URLSearchParams;
 }
 
-/** Returns the triples of a document: about itself, its topic, the facts, their other entities, and the sources. */
+/** Returns the triples of a document: the topic, the facts, the other entities, the sources, and the document itself. */
 function toTriples(mapping: Mapping, found: Found): readonly Triple[] {
   const { name, opened, parameters } = found;
   const about = {

@@ -8,12 +8,12 @@ import { baseUrlOf } from '../execute/base-url.ts';
 import { identify } from './identify.ts';
 import type { Asked, LinkedDataServing } from './serving.ts';
 
-/** Returns whether a path is the URI of a resource, the address of a document, or the vocabulary. */
+/** Returns whether a path is the path of a resource, of a document or of the vocabulary. */
 export function isLinkedData(path: string): boolean {
   return chooseAnswer(path) !== undefined;
 }
 
-/** Answers a request whose path is one of linked data. */
+/** Answers a request for a resource, a document or the vocabulary. */
 export async function answerLinkedData(
   serving: LinkedDataServing,
   request: Request,

@@ -7,11 +7,11 @@ import { sendDocument } from './send-document.ts';
 import type { Asked, LinkedDataServing } from './serving.ts';
 
 const HTML = 'text/html';
-/** The page has one style element and loads nothing. */
+/** The content policy of the page, which has one style element and loads nothing. */
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Answers a request for the vocabulary: as a page for people, as Turtle, or as JSON-LD with the context of all documents. */
+/** Answers a request for the vocabulary with a page, with Turtle, or with JSON-LD and the context of all documents. */
 export async function answerVocabulary(
   { config, version }: LinkedDataServing,
   { request, path, mapping }: Asked,

@@ -5,7 +5,7 @@ import { writeJsonld } from '../../linked-data/write-jsonld.ts';
 import { writeTurtle } from '../../linked-data/write-turtle.ts';
 import { preferType } from './negotiate.ts';
 
-/** The media types of RDF, with the endings of the addresses of the forms. */
+/** The media types of RDF, and the ending of an address for each media type. */
 export const RDF_TYPES = {
   'text/turtle': 'ttl',
   'application/ld+json': 'jsonld',
@@ -15,7 +15,7 @@ export const RDF_TYPES = {
 /** A media type of RDF. */
 export type RdfType = keyof typeof RDF_TYPES;
 
-/** All media types of RDF, the default first. */
+/** All media types of RDF. The first media type is the default. */
 export const ALL_RDF_TYPES: readonly RdfType[] = [
   'text/turtle',
   'application/ld+json',
@@ -23,15 +23,15 @@ export const ALL_RDF_TYPES: readonly RdfType[] = [
 ];
 
 /**
- * Returns the media type for an address with an ending, which determines the form whatever the client accepts. JSON-LD is
- * sent as plain JSON only if the client prefers that.
+ * Returns the media type for an address with an ending. The ending selects the form, even if the Accept header excludes the
+ * form. JSON-LD has the type `application/json` only if the client prefers this type.
  */
 export function typeOfEnding(request: Request, ending: Ending): RdfType {
   if (ending === 'ttl') return 'text/turtle';
   return preferType(request, ['application/ld+json', 'application/json']) ?? 'application/ld+json';
 }
 
-/** Writes triples in a form. */
+/** Returns triples as the text of a document in the form of an ending. */
 export async function writeForm(
   mapping: Mapping,
   ending: Ending,

@@ -9,7 +9,7 @@ const HTML = 'text/html';
 
 /**
  * Answers a request for the URI of a resource with the status 303 and the URL of a document about the resource, in the form
- * that the client prefers. Throws an error for clients if the resource does not exist or the client accepts no form.
+ * that the client prefers. Throws a GraphQLError if the resource does not exist or the client accepts no form.
  */
 export async function identify(serving: LinkedDataServing, asked: Asked): Promise<Response> {
   const { linkedData, hasPages, config } = serving;

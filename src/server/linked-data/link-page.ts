@@ -10,7 +10,7 @@ interface Page {
   readonly kinds: readonly string[];
 }
 
-/** Adds a Link header with the documents about the resource of a page, if the page is about one. */
+/** Adds a Link header that names the documents about the resource of a page. Pages without a resource have no header. */
 export function linkPage(response: Response, { path, base, kinds }: Page): Response {
   const [, text = ''] = /^\/explore\/(?:entity\/)?([a-z]+\/[^/]+)$/.exec(path) ?? [];
   const name = parseResource(text, false);

@@ -2,8 +2,8 @@ import { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 
 /**
- * Returns the media type that an Accept header prefers (RFC 9110, section 12.5.1). If it prefers none, returns the first.
- * Throws an error for clients that lists all types if the header accepts none.
+ * Returns the media type that an Accept header prefers (RFC 9110, section 12.5.1), or the first type if the header has no
+ * preference. Throws a GraphQLError with the status 406 and a list of all types if the header accepts no type.
  */
 export function negotiate<Type extends string>(request: Request, types: readonly Type[]): Type {
   const type = preferType(request, types);
@@ -14,7 +14,7 @@ export function negotiate<Type extends string>(request: Request, types: readonly
   );
 }
 
-/** Returns the preferred media type, or undefined if the Accept header accepts none. */
+/** Returns the media type that an Accept header prefers, or undefined if the header accepts no type. */
 export function preferType<Type extends string>(
   { headers }: Request,
   types: readonly Type[],

@@ -6,7 +6,7 @@ import { DATATYPES } from '../../linked-data/to-terms.ts';
 import type { ClassTerm, PropertyTerm } from '../../linked-data/vocabulary.ts';
 import { escapeXml } from '../export/graph-format.ts';
 
-/** Returns the page of a vocabulary for people: all classes and properties with their descriptions, and the prefixes. */
+/** Returns an HTML page with the prefixes of a vocabulary, and with a description of each class, relation and property. */
 export function renderVocabulary(mapping: Mapping): string {
   const { title, description, classes, properties, relations } = mapping.vocabulary;
   const own = properties.filter(({ borrowed }) => borrowed === undefined);
@@ -57,7 +57,7 @@ function section(heading: string, content: string): string {
   return `<h2>${heading}</h2>\n${content}`;
 }
 
-/** A row of cells in HTML. */
+/** The HTML of the cells in a row. */
 type Cells = readonly string[];
 
 function renderTable(head: readonly string[], rows: readonly Cells[]): string {

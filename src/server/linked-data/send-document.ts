@@ -7,11 +7,11 @@ interface Document {
   readonly type: string;
   /** The headers of the document other than those of its caching, encoding and type. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether the public URL of the server is a setting. Otherwise, the client has chosen the URLs in the document. */
+  /** Whether PUBLIC_URL is set. Without PUBLIC_URL, the client chooses the origin of the URLs in the document. */
   readonly isPublic: boolean;
 }
 
-/** Sends a document with an ETag, or the status 304 if the client has the document. Compresses the document. */
+/** Returns a response with an ETag and a compressed document, or the status 304 if the client has the document. */
 export async function sendDocument(
   { method, headers: sent }: Request,
   { text, type, headers = {}, isPublic }: Document,
@@ -37,5 +37,5 @@ export async function sendDocument(
   return new Response(Buffer.from(await ENCODERS[encoding](bytes)), { headers: described });
 }
 
-/** The Cache-Control header of responses that contain a URL that the client can choose. */
+/** The Cache-Control header of a response whose URLs have an origin that the client can choose. */
 export const PRIVATE = 'private, max-age=0, must-revalidate';

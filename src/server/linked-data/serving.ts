@@ -17,9 +17,9 @@ export interface LinkedDataServing {
   readonly linkedData: LinkedData<Call>;
   readonly graph: Graph;
   readonly config: Pick<Config, 'publicUrl' | 'timeoutMs'>;
-  /** Waits until there is room for an operation. */
+  /** Runs a request when the limits of concurrent operations admit the request. */
   readonly admit: OperationLanes;
-  /** Returns what the database contains. Requests for incomplete data are rejected. Default: the data is complete. */
+  /** Returns the state of the data. Requests for incomplete data are rejected. Default: the data is complete. */
   readonly readState?: ReadDataState;
   /** Whether the server has pages for people. */
   readonly hasPages: boolean;
@@ -40,7 +40,7 @@ export interface Asked {
   readonly url: URL;
 }
 
-/** Reads the graph within the deadline of an operation, when there is room for an operation of this cost. */
+/** Runs `work` within the deadline of an operation, and returns the result. Waits until an operation of `cost` is admitted. */
 export async function readGraph<Result>(
   { graph, config, admit, readState }: LinkedDataServing,
   { request, context }: Asked,

@@ -51,7 +51,7 @@ const ROUTES = [
   '/vocab',
 ] as const;
 
-/** The routes of all paths that begin with one of these names. */
+/** The routes that contain all paths below the route. */
 const FAMILIES = ['/export', '/reconcile', '/id', '/data'] as const;
 
 /** The route of a request. Metrics use it as a label, so the number of routes is fixed. */

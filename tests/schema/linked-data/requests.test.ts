@@ -113,7 +113,7 @@ it('does not let shared caches store URLs that a client has chosen', async () =>
   }
 });
 
-it('has the limits of other requests', async () => {
+it('rejects a document that exceeds the deadline of operations', async () => {
   const small = await openServer({ GAIKO_TIMEOUT_MS: '1' });
   try {
     const response = await small.get('/data/country/JPN.ttl');

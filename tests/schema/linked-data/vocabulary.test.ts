@@ -44,7 +44,7 @@ it('describes every term, and defines each only once', () => {
   }
 });
 
-it('is the same as Turtle and as JSON-LD', async () => {
+it('contains the same triples as Turtle and JSON-LD', async () => {
   const turtle = await take('/vocab', 'text/turtle');
   const triples = await canonizeTurtle(turtle);
   expect(await canonizeJsonld(await take('/vocab', 'application/ld+json'))).toEqual(triples);
@@ -85,7 +85,7 @@ it('escapes the public URL', async () => {
   expect(page).toContain("https://example.org/a'b&amp;c/vocab.ttl");
 });
 
-it('does not have other forms', async () => {
+it('rejects media types and endings of other forms', async () => {
   const response = await get(server, '/vocab', { accept: 'application/rdf+xml' });
   expect(response.status).toBe(406);
   expect((await get(server, '/vocab.xml')).status).toBe(404);

@@ -25,7 +25,7 @@ function ask(url: string, agent: Agent, query: string): Promise<Outcome> {
   });
 }
 
-/** Returns the status of a response, or the code of the error without a response. */
+/** Sends a request. Returns the status of the response, or the code of the error if the request fails. */
 function askOnce(url: string, agent: Agent): Promise<string> {
   return new Promise((resolve) => {
     const path = `${url}/graphql?query=${encodeURIComponent('{ slow(ms: 1) }')}`;

@@ -27,9 +27,9 @@ it.each([
   ],
   ['text/html;q=0.2, text/turtle;charset=utf-8;q=0.1', 'text/html'],
   ['application/rdf+xml, text/turtle;q=0.5', 'text/turtle'],
-  // The header of browsers.
+  // Browsers send this header.
   ['text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8', 'text/html'],
-  // The header of rdflib.
+  // The library rdflib sends this header.
   ['application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.8', 'text/turtle'],
 ])('answers the Accept header %j with %s', (accept, type) => {
   expect(ask(accept)).toBe(type);

@@ -15,7 +15,7 @@ import {
   type ExportedRelationship,
   type GraphContext,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { listWordedProperties } from '../shared/fact-text.ts';
+import { listWordedProperties, toSentenceParts } from '../shared/fact-text.ts';
 import { describeFact, type NamedEntity } from '../shared/sentence.ts';
 import { linkModelOf } from '../shared/whole-graph.ts';
 
@@ -45,8 +45,11 @@ export async function detailFacts(
 ): Promise<readonly ExportedRelationship[]> {
   const asOf = parameters.get('asOf');
   const rivals = await Promise.all(facts.map((fact) => findRivals(context, fact)));
+  const worded = listWordedProperties();
   return facts.map((fact, at) => {
-    const added = [labelOf(fact), ...(rivals[at] ?? []), ...judge(fact, asOf)];
+    const values = new Map(fact.properties.map(({ name, value }) => [name, value]));
+    const valueOf = (name: string): unknown => values.get(name);
+    const added = [labelOf(fact, valueOf, worded), ...(rivals[at] ?? []), ...judge(valueOf, asOf)];
     return { ...fact, properties: [...added, ...fact.properties.filter(isBounded)] };
   });
 }
@@ -60,11 +63,15 @@ const DAYS: ReadonlySet<string> = new Set(
   Object.entries(FACT_PROPERTIES).flatMap(([name, type]) => (type === 'day' ? [name] : [])),
 );
 
+/** Returns the value of a property of a fact. */
+type ValueOf = (name: string) => unknown;
+
 async function findRivals(
   context: GraphContext,
   fact: ExportedRelationship,
 ): Promise<readonly ExportedProperty[]> {
-  if (valueOf(fact, 'hasRivals') !== true) return [];
+  const isRival = fact.properties.some(({ name, value }) => name === 'hasRivals' && value === true);
+  if (!isRival) return [];
   const call = { context, scope: OPEN_SCOPE };
   const prefix = `${claimKeyOf(fact.key)}|`;
   const found = await findRelationshipsWith(call, [], linkModelOf(fact.type), prefix);
@@ -72,40 +79,25 @@ async function findRivals(
   return [{ name: 'rivals', value: keys.filter((key) => key !== fact.key) }];
 }
 
-function labelOf(fact: ExportedRelationship): ExportedProperty {
-  const read = (name: string): string | null => readText(valueOf(fact, name)) ?? null;
-  const value = describeFact({
-    type: fact.type,
-    sender: toNamed(fact.from),
-    receiver: toNamed(fact.to),
-    startedOn: read('startedOn'),
-    endedOn: read('endedOn'),
-    knownFrom: read('knownFrom'),
-    knownUntil: read('knownUntil'),
-    startEarliest: read('startEarliest'),
-    endLatest: read('endLatest'),
-    values: Object.fromEntries(listWordedProperties().map((name) => [name, read(name)])),
-  });
-  return { name: 'label', value };
+function labelOf(
+  { type, from, to }: ExportedRelationship,
+  valueOf: ValueOf,
+  worded: readonly string[],
+): ExportedProperty {
+  const ends = { type, sender: toNamed(from), receiver: toNamed(to) };
+  return { name: 'label', value: describeFact(toSentenceParts(ends, valueOf, worded)) };
 }
 
-function judge(fact: ExportedRelationship, asOf: string | null): readonly ExportedProperty[] {
+function judge(valueOf: ValueOf, asOf: string | null): readonly ExportedProperty[] {
   if (asOf === null) return [];
   const days = readAsOf(asOf);
-  const bounds = ['startLatest', 'endEarliest', 'knownFrom', 'knownUntil'] as const;
-  const certainty = judgeBounds(
-    bounds.map((name) => valueOf(fact, name)),
-    days,
-  );
+  const bounds = ['startLatest', 'endEarliest', 'knownFrom', 'knownUntil'];
+  const certainty = judgeBounds(bounds.map(valueOf), days);
   if (certainty === 'CERTAIN') return [{ name: 'certainlyHeldOn', value: asOf }];
-  const first = readText(valueOf(fact, 'startEarliest')) ?? FIRST_DAY;
-  const last = readText(valueOf(fact, 'endLatest')) ?? LAST_DAY;
+  const first = readText(valueOf('startEarliest')) ?? FIRST_DAY;
+  const last = readText(valueOf('endLatest')) ?? LAST_DAY;
   const isPossible = overlaps({ first, last }, days);
   return isPossible ? [{ name: 'possiblyHeldOn', value: asOf }] : [];
-}
-
-function valueOf({ properties }: ExportedRelationship, wanted: string): unknown {
-  return properties.find(({ name }) => name === wanted)?.value;
 }
 
 function toNamed({ label, key, name }: ExportedEnd): NamedEntity {

@@ -29,11 +29,19 @@ export function partsOf(
   valueOf: (property: string) => unknown,
   worded: readonly string[],
 ): SentenceParts {
+  const [sender, receiver] = [nameOf(senderOf(link)), nameOf(receiverOf(link))];
+  return toSentenceParts({ type: link.type, sender, receiver }, valueOf, worded);
+}
+
+/** Returns the parts of the sentence about a fact. `valueOf` returns the value of a property. */
+export function toSentenceParts(
+  ends: Pick<SentenceParts, 'type' | 'sender' | 'receiver'>,
+  valueOf: (property: string) => unknown,
+  worded: readonly string[],
+): SentenceParts {
   const read = (name: string): string | null => readText(valueOf(name)) ?? null;
   return {
-    type: link.type,
-    sender: nameOf(senderOf(link)),
-    receiver: nameOf(receiverOf(link)),
+    ...ends,
     startedOn: read('startedOn'),
     endedOn: read('endedOn'),
     knownFrom: read('knownFrom'),

@@ -2,6 +2,7 @@ import { DataFactory, type NamedNode, type Quad } from 'n3';
 import { describeProperties } from './describe-node.ts';
 import { dataSetOf, encodeIri, ontologyOf, type Mapping } from './mapping.ts';
 import { foreign, NAMESPACES } from './namespaces.ts';
+import { ENDINGS } from './resource-path.ts';
 
 /** The metadata of an exported file. */
 export interface AboutFile {
@@ -55,9 +56,7 @@ export function describeDocument(mapping: Mapping, about: AboutDocument): readon
 export function describeDataSet(mapping: Mapping, version: string): readonly Quad[] {
   const { base, vocabulary } = mapping;
   const dataSet = dataSetOf(mapping);
-  const files = ['ttl', 'jsonld'].map((ending) =>
-    DataFactory.namedNode(`${base}/export/graph.${ending}`),
-  );
+  const files = ENDINGS.map((ending) => DataFactory.namedNode(`${base}/export/graph.${ending}`));
   return [
     ...['void:Dataset' as const, 'schema:Dataset' as const].map((type) =>
       DataFactory.quad(dataSet, foreign('rdf:type'), foreign(type)),

@@ -102,13 +102,19 @@ function describeProperty(
   { name, value }: ExportedProperty,
 ): readonly Quad[] {
   const { iri, value: kind } = mapping.propertyOf(name);
-  if (kind === 'names') return describeNames(mapping, subject, value);
-  if (kind === 'codes') return describeCodes(mapping, subject, value);
-  if (kind === 'pages') return describePages(subject, iri, value);
+  if (kind === 'names') return describeNames(mapping, subject, { iri, list: value });
+  if (kind === 'codes') return describeCodes(mapping, subject, { iri, list: value });
+  if (kind === 'pages') return describePages(subject, { iri, list: value });
   if (kind === 'edtf' && value === OPEN)
     return [DataFactory.quad(subject, mapping.propertyOf('openDate').iri, iri)];
   const quads = toTerms(mapping, kind, value).map((term) => DataFactory.quad(subject, iri, term));
   return name === 'name' ? [label(subject, String(value)), ...quads] : quads;
+}
+
+/** The IRI of a property, and the list of records that the property contains. */
+interface Listed {
+  readonly iri: NamedNode;
+  readonly list: unknown;
 }
 
 function label(subject: NamedNode, name: string): Quad {
@@ -116,8 +122,11 @@ function label(subject: NamedNode, name: string): Quad {
 }
 
 /** Returns the triples for the names of an entity: a literal for each name, and a resource for each name with a period. */
-function describeNames(mapping: Mapping, subject: NamedNode, list: unknown): readonly Quad[] {
-  const { iri } = mapping.propertyOf('names');
+function describeNames(
+  mapping: Mapping,
+  subject: NamedNode,
+  { iri, list }: Listed,
+): readonly Quad[] {
   return readEntries(list).flatMap(([text = '', language = '', from = '', until = ''], at) => {
     const name = inLanguage(text, language);
     const short = DataFactory.quad(subject, iri, name);
@@ -134,8 +143,11 @@ function describeNames(mapping: Mapping, subject: NamedNode, list: unknown): rea
 }
 
 /** Returns the triples for the codes of an entity: a resource with a list, a period and sources for each code. */
-function describeCodes(mapping: Mapping, subject: NamedNode, list: unknown): readonly Quad[] {
-  const { iri } = mapping.propertyOf('codes');
+function describeCodes(
+  mapping: Mapping,
+  subject: NamedNode,
+  { iri, list }: Listed,
+): readonly Quad[] {
   return readEntries(list).flatMap(([scheme = '', code = '', from = '', until = '', cited], at) => {
     const part = DataFactory.namedNode(`${subject.value}#code-${at + 1}`);
     return [
@@ -169,7 +181,7 @@ function describePeriod(
 }
 
 /** Returns the triples that link to pages for further reading. Skips texts that are not URLs. */
-function describePages(subject: NamedNode, iri: NamedNode, list: unknown): readonly Quad[] {
+function describePages(subject: NamedNode, { iri, list }: Listed): readonly Quad[] {
   return readEntries(list).flatMap(([, url = '']) =>
     URL.canParse(url)
       ? [DataFactory.quad(subject, iri, DataFactory.namedNode(encodeIri(url)))]

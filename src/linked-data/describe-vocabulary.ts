@@ -82,8 +82,14 @@ export function isResource(kind: ValueKind): boolean {
   return RESOURCES.has(kind);
 }
 
-const RESOURCES: ReadonlySet<ValueKind> = new Set([
-  ...(['url', 'entity', 'source', 'fact', 'term', 'codes', 'pages'] as const),
+const RESOURCES: ReadonlySet<ValueKind> = new Set<ValueKind>([
+  'url',
+  'entity',
+  'source',
+  'fact',
+  'term',
+  'codes',
+  'pages',
 ]);
 
 function rangeOf(mapping: Mapping, { value, ranges }: PropertyTerm): readonly NamedNode[] {

@@ -1,8 +1,8 @@
-/** The media types of documents about resources, by the ending of the address. */
-export const ENDINGS = { ttl: 'text/turtle', jsonld: 'application/ld+json' } as const;
+/** The endings of the addresses of documents. Each ending selects a form. */
+export const ENDINGS = ['ttl', 'jsonld'] as const;
 
 /** The ending of the address of a document. */
-export type Ending = keyof typeof ENDINGS;
+export type Ending = (typeof ENDINGS)[number];
 
 /** A resource of the server: an entity, a fact, a source or the data set (`dataset`, without a key). */
 export interface ResourceName {
@@ -41,9 +41,9 @@ export function parseResource(text: string, hasEnding: boolean): RequestedResour
   return kind === undefined || kind === DATASET.kind || key === null ? null : { kind, key, ending };
 }
 
-function readEnding(text: string): Ending | null {
-  const found = Object.keys(ENDINGS).find((each) => text.endsWith(`.${each}`));
-  return found === 'ttl' || found === 'jsonld' ? found : null;
+/** Returns the ending of an address, or null if the address has no ending of a form. */
+export function readEnding(text: string): Ending | null {
+  return ENDINGS.find((each) => text.endsWith(`.${each}`)) ?? null;
 }
 
 /**

@@ -62,7 +62,7 @@ export function paceOperation(pace: Pace, signal?: AbortSignal): OperationPace {
   let isWorking = false;
   return {
     isDue(count) {
-      // While work of the operation waits, other work of the operation waits too. Otherwise, the operation would exceed its turn.
+      // While some work of the operation waits, all work waits. Otherwise, the operation would exceed its turn.
       if (waiting > 0 && !isWorking) return true;
       written += count;
       if (written < UNCHECKED) return false;

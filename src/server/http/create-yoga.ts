@@ -16,6 +16,7 @@ import { createCompressedPage, type CompressedPage } from './compressed-page.ts'
 import type { Config } from '../../process/read-config.ts';
 import { createExportSlots } from '../export/export-slots.ts';
 import { createAnalysisTurns } from '../execute/analysis-turns.ts';
+import { baseUrlOf } from '../execute/base-url.ts';
 import { finishAnswer } from '../execute/finish-answer.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
 import { createOperationLanes } from '../execute/operation-lanes.ts';
@@ -101,8 +102,7 @@ export function createYogaServer(
       answerRoutes({
         ...serving,
         graphiql: createGraphiql(serving),
-        ...createMcp(serving, observer, (request, context) => yoga.fetch(request, context)),
-        ...createReconcile(serving, observer, (request, context) => yoga.fetch(request, context)),
+        ...createServices(serving, observer, (request, context) => yoga.fetch(request, context)),
         answerExport: (request, context) =>
           answerExport({ ...observe(serving, observer, request), slots }, request, context),
         answerLinkedData: (request, context) => {
@@ -136,44 +136,36 @@ function observe(serving: Serving, observer: Observer, request: Request) {
   };
 }
 
-/** Returns the handler of /mcp if the server has an assistant. The operations of tools have the limits of /graphql. */
-function createMcp(
-  { assistant, version, config, log }: Serving,
+/** Returns the handlers of the services that the server has. The operations of a service have the limits of /graphql. */
+function createServices(
+  { assistant, reconciliation: service, version, config, log }: Serving,
   observer: Observer,
   answerGraphql: (request: Request, context: ListenerContext) => Response | Promise<Response>,
-): Pick<Served, 'answerMcp'> {
-  if (!assistant) return {};
+): Pick<Served, 'answerMcp' | 'answerReconcile'> {
+  const connect = (request: Request, context: ListenerContext, failed: string) => ({
+    version,
+    answerGraphql: async (asked: Request) =>
+      answerGraphql(asked, { ...context, requestKey: undefined }),
+    onFailure: (code: string, error?: unknown): void => {
+      observer.note(request, { code });
+      if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, failed);
+    },
+  });
   return {
-    answerMcp: (request, context) =>
-      answerMcp(request, {
-        ...{ assistant, version, config },
-        answerGraphql: async (asked) => answerGraphql(asked, { ...context, requestKey: undefined }),
-        onFailure: (code, error) => {
-          observer.note(request, { code });
-          if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'A tool failed.');
-        },
-      }),
-  };
-}
-
-/** Returns the handler of /reconcile if the server has the service. Operations of the service have the limits of /graphql. */
-function createReconcile(
-  { reconciliation: service, version, log }: Serving,
-  observer: Observer,
-  answerGraphql: (request: Request, context: ListenerContext) => Response | Promise<Response>,
-): Pick<Served, 'answerReconcile'> {
-  if (!service) return {};
-  return {
-    answerReconcile: (request, context) =>
-      answerReconcile(request, {
-        ...{ service, version },
-        publicUrl: context.publicUrl ?? new URL(request.url).origin,
-        answerGraphql: async (asked) => answerGraphql(asked, { ...context, requestKey: undefined }),
-        onFailure: (code, error) => {
-          observer.note(request, { code });
-          if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'Reconciliation failed.');
-        },
-      }),
+    ...(assistant && {
+      answerMcp: (request: Request, context: ListenerContext) =>
+        answerMcp(request, {
+          ...connect(request, context, 'A tool failed.'),
+          ...{ assistant, config },
+        }),
+    }),
+    ...(service && {
+      answerReconcile: (request: Request, context: ListenerContext) =>
+        answerReconcile(request, {
+          ...connect(request, context, 'Reconciliation failed.'),
+          ...{ service, publicUrl: baseUrlOf(request, context, config) },
+        }),
+    }),
   };
 }
 

@@ -1,4 +1,9 @@
-import { DATASET, formatResource, type ResourceName } from '../../linked-data/resource-path.ts';
+import {
+  DATASET,
+  formatResource,
+  type Ending,
+  type ResourceName,
+} from '../../linked-data/resource-path.ts';
 
 /** Returns the URL of the document about a resource in a form. Without an ending, the client chooses the form. */
 export function documentUrl(base: string, name: ResourceName, ending = ''): string {
@@ -14,9 +19,14 @@ export function pageUrl(base: string, name: ResourceName): string {
 
 /** Returns the values of the Link header (RFC 8288) that name the documents about a resource. */
 export function alternatesOf(base: string, name: ResourceName, search = ''): readonly string[] {
+  return listAlternates((ending) => `${documentUrl(base, name, ending)}${search}`);
+}
+
+/** Returns the values of the Link header that name the forms of a document. `urlOf` returns the URL of a form. */
+export function listAlternates(urlOf: (ending: Ending) => string): readonly string[] {
   return [
-    `<${documentUrl(base, name, 'ttl')}${search}>; rel="alternate"; type="text/turtle"`,
-    `<${documentUrl(base, name, 'jsonld')}${search}>; rel="alternate"; type="application/ld+json"`,
+    `<${urlOf('ttl')}>; rel="alternate"; type="text/turtle"`,
+    `<${urlOf('jsonld')}>; rel="alternate"; type="application/ld+json"`,
   ];
 }
 

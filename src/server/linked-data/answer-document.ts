@@ -27,12 +27,12 @@ export async function answerDocument(serving: LinkedDataServing, asked: Asked): 
   const work = async (call: Call) => {
     const opened = await linkedData.open(name, url.searchParams, call);
     if (!opened) throw noResource(name);
-    const quads = toTriples(mapping, { name, opened, parameters: url.searchParams });
-    return { opened, text: await writeForm(mapping, ending, quads) };
+    const found = { name, opened, parameters: url.searchParams };
+    return { found, text: await writeForm(mapping, ending, toTriples(mapping, found)) };
   };
-  const { opened, text } = await readGraph(serving, asked, { cost: MAX_FACTS, work });
+  const { found, text } = await readGraph(serving, asked, { cost: MAX_FACTS, work });
   const headers = {
-    link: linksOf(serving, asked, { name, opened, parameters: url.searchParams }),
+    link: linksOf(serving, mapping, found),
     'content-location': `${documentUrl(mapping.base, name, ending)}${toSearch(url.searchParams)}`,
   };
   return sendDocument(request, { text, type, headers, isPublic: config.publicUrl !== null });
@@ -67,14 +67,14 @@ function toTriples(mapping: Mapping, found: Found): readonly Triple[] {
   ];
 }
 
-function nextUrl(base: string, { name, opened, parameters }: Found, ending = ''): string | null {
+function nextUrl(base: string, { name, opened, parameters }: Found): string | null {
   if (opened.next === null) return null;
   const next = new URLSearchParams(parameters);
   next.set('after', opened.next);
-  return `${documentUrl(base, name, ending)}${toSearch(next)}`;
+  return `${documentUrl(base, name)}${toSearch(next)}`;
 }
 
-function linksOf({ hasPages }: LinkedDataServing, { mapping }: Asked, found: Found): string {
+function linksOf({ hasPages }: LinkedDataServing, mapping: Mapping, found: Found): string {
   const { base } = mapping;
   const { name, opened, parameters } = found;
   const next = nextUrl(base, found);

@@ -1,5 +1,6 @@
 import { describeVocabulary } from '../../linked-data/describe-vocabulary.ts';
-import { ENDINGS } from '../../linked-data/resource-path.ts';
+import { readEnding } from '../../linked-data/resource-path.ts';
+import { listAlternates } from './addresses.ts';
 import { ALL_RDF_TYPES, RDF_TYPES, typeOfEnding, writeForm } from './forms.ts';
 import { negotiate } from './negotiate.ts';
 import { renderVocabulary } from './render-vocabulary.ts';
@@ -16,17 +17,12 @@ export async function answerVocabulary(
   { config, version }: LinkedDataServing,
   { request, path, mapping }: Asked,
 ): Promise<Response> {
-  const ending = Object.keys(ENDINGS).find((each) => path === `/vocab.${each}`);
+  const ending = readEnding(path);
   const type =
-    ending === 'ttl' || ending === 'jsonld'
-      ? typeOfEnding(request, ending)
-      : negotiate(request, [...ALL_RDF_TYPES, HTML]);
+    ending === null ? negotiate(request, [...ALL_RDF_TYPES, HTML]) : typeOfEnding(request, ending);
   const isPublic = config.publicUrl !== null;
   const { base } = mapping;
-  const link = [
-    `<${base}/vocab.ttl>; rel="alternate"; type="text/turtle"`,
-    `<${base}/vocab.jsonld>; rel="alternate"; type="application/ld+json"`,
-  ].join(', ');
+  const link = listAlternates((each) => `${base}/vocab.${each}`).join(', ');
   if (type === HTML) {
     const headers = { link, 'content-security-policy': POLICY };
     return sendDocument(request, { text: renderVocabulary(mapping), type, headers, isPublic });

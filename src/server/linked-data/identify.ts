@@ -1,4 +1,5 @@
 import { parseResource } from '../../linked-data/resource-path.ts';
+import type { Call } from '../execute/run-operation.ts';
 import { alternatesOf, documentUrl, pageUrl, toSearch } from './addresses.ts';
 import { ALL_RDF_TYPES, RDF_TYPES } from './forms.ts';
 import { negotiate } from './negotiate.ts';
@@ -17,8 +18,7 @@ export async function identify(serving: LinkedDataServing, asked: Asked): Promis
   const name = parseResource(asked.path.slice('/id/'.length), false);
   if (!name || !linkedData.kinds.includes(name.kind)) throw noAddress(linkedData);
   const type = negotiate(request, [...ALL_RDF_TYPES, ...(hasPages ? ([HTML] as const) : [])]);
-  const work = (call: Parameters<typeof linkedData.has>[2]) =>
-    linkedData.has(name, url.searchParams, call);
+  const work = (call: Call) => linkedData.has(name, url.searchParams, call);
   if (!(await readGraph(serving, asked, { cost: 1, work }))) throw noResource(name);
   const { base } = mapping;
   const search = toSearch(url.searchParams);

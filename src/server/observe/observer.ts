@@ -82,8 +82,13 @@ function startObservation({ url, headers }: IncomingMessage): Observation {
 }
 
 /** The routes whose requests run statements. */
-const TRACED: ReadonlySet<Route> = new Set([
-  ...(['/graphql', '/export', '/mcp', '/reconcile', '/id', '/data'] as const),
+const TRACED: ReadonlySet<Route> = new Set<Route>([
+  '/graphql',
+  '/export',
+  '/mcp',
+  '/reconcile',
+  '/id',
+  '/data',
 ]);
 
 function finish(

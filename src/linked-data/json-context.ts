@@ -23,7 +23,8 @@ export interface JsonContext {
 /** Creates the context from the vocabulary. Documents contain the context, so that readers need no other document. */
 export function createJsonContext(mapping: Mapping): JsonContext {
   const { vocabulary, prefixes } = mapping;
-  const compact = (iri: string): string => compactIri(iri, prefixes);
+  const spaces = Object.entries(prefixes);
+  const compact = (iri: string): string => compactIri(iri, spaces);
   const classes = vocabulary.classes.map(({ name }) => ({ name, iri: mapping.own(name).value }));
   const properties = [
     ...vocabulary.properties.map(({ name }) => mapping.propertyOf(name)),
@@ -67,7 +68,7 @@ function coercionOf({ value }: PropertyTerm): Coercion {
 }
 
 /** Abbreviates an IRI with a prefix. Returns the IRI unchanged if no prefix matches. */
-function compactIri(iri: string, prefixes: Readonly<Record<string, string>>): string {
-  const found = Object.entries(prefixes).find(([, space]) => iri.startsWith(space));
+function compactIri(iri: string, spaces: readonly (readonly [string, string])[]): string {
+  const found = spaces.find(([, space]) => iri.startsWith(space));
   return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri;
 }

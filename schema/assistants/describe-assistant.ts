@@ -9,7 +9,7 @@ import { runGraphql } from './run-graphql.ts';
 import { wereThey } from './were-they.ts';
 import { defineWhatHappened } from './what-happened.ts';
 
-/** Returns the tools for AI assistants, which query the schema, and the texts: the data model and the schema. */
+/** Returns the tools with which AI assistants query the schema, and the resources that describe the data model and the schema. */
 export function describeAssistant(schema: GraphQLSchema): Assistant {
   return {
     title: 'gaiko: foreign relations, with sources',

@@ -24,7 +24,7 @@ function formatEnds(models: ReturnType<typeof entities>): string {
 const RULES = `## Dates
 Dates are EDTF texts, as precise as their sources: 1905 (some day in 1905), 1905-08, 1905-08-12, 189X (the 1890s), 1902~ (about), 1951? (uncertain), 1905/1911 (some day between). An end date of .. means that a source says that the fact continues. A missing date is unknown.
 ## Certainty
-With a date, a fact is CERTAIN if it held on the date under every reading of imprecise dates, and POSSIBLE if the dates do not decide this. A date such as 1905 asks about some time in that year.
+On a given date, a fact is CERTAIN if the fact held under every reading of imprecise dates, and POSSIBLE if the fact held under some readings only. A date such as 1905 asks about some time in that year.
 ## Answers
 YES: a fact certainly held. UNKNOWN: facts exist, but their dates or sources do not decide the question. NO: a data set that claims to be complete contains no such fact. NOT_COVERED: no such fact is known, and no data set claims to be complete. Never read NOT_COVERED as NO.
 ## Claims

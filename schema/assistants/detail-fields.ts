@@ -12,7 +12,7 @@ import {
 export interface DetailFields {
   /** The fragment DetailFields on Entity. */
   readonly fragment: string;
-  /** Formats the known values in an answer. */
+  /** Returns the name and the value of each known field in an answer, such as `signedAt: "Paris"`, without quotation marks. */
   format(node: Readonly<Record<string, unknown>>): readonly string[];
 }
 

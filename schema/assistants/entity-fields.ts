@@ -1,7 +1,7 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { entities } from '../shared/whole-graph.ts';
 
-/** Returns the fragment for entities in reports. The dates of all kinds have the response keys `from` and `until`. */
+/** Returns the fragment EntityFields on Entity. The dates of all kinds of entities have the response keys `from` and `until`. */
 export function writeEntityFields(schema: GraphQLSchema): string {
   const dates = entities().flatMap(({ label, lifetime }) => {
     const type = schema.getType(label);

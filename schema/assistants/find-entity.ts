@@ -68,7 +68,7 @@ function describeMeaning(country: EntityAnswer | null, { on }: Asked): readonly 
   return [`As the name or code of a country${when}: ${formatEntity(country)}.`];
 }
 
-/** Returns the messages about the name of a country. With hits and without a date, omits that no country has the name. */
+/** Returns the messages of errors about a country. If the search has hits and no date is given, returns only the message about several countries. */
 function listDoubts(hits: number, { on, errors }: Asked): readonly string[] {
   const isMeant = hits === 0 || on !== undefined;
   return errors

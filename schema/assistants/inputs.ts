@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The number of list entries that a tool requests at once. An answer often contains fewer. */
+/** The number of list entries that a tool requests at once. An answer often contains fewer entries. */
 export const PAGE = 25;
 
 /** An argument for the position in a list. */

@@ -1,4 +1,4 @@
-/** The questions about two countries, each with the field of Dyad that answers it, and the words for sentences. */
+/** The questions about two countries. Each question has the field of Dyad with the answer, and the words for sentences. */
 export const QUESTIONS = {
   allied: { field: 'areAllied', words: 'allied' },
   at_war: { field: 'areAtWar', words: 'at war' },

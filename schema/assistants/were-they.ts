@@ -9,7 +9,7 @@ import { date, entity, PAGE, SKIP } from './inputs.ts';
 import { listPartners } from './list-partners.ts';
 import { QUESTIONS } from './pair-questions.ts';
 
-/** The tool that answers a question about two countries on a date, or lists the countries to which the question applies. */
+/** The tool that answers a question about two countries on a date, or lists the countries to which a question about one country applies. */
 export const wereThey = defineTool({
   name: 'were_they',
   title: 'Were two countries allied, at war, neighbors or in relations?',

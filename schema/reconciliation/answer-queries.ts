@@ -9,6 +9,8 @@ import type {
 import { ENTITY } from '../assistants/answer-shapes.ts';
 import { writeEntityFields } from '../assistants/entity-fields.ts';
 import { decodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
+import { describeWhen } from '../../src/dates/describe-date.ts';
+import { readEdtf } from '../../src/dates/read-edtf.ts';
 import { describeEntity } from './describe-found.ts';
 import { toEntityId } from './entity-id.ts';
 import { MAX_CANDIDATES } from './field.ts';
@@ -96,14 +98,14 @@ function describeMatch(answer: CandidateAnswer, on: string | null): string {
   const { match, matched, language } = answer;
   const quoted = `"${matched}"${language === null ? '' : ` (${language})`}`;
   const used = describeUse(answer);
-  const then = on === null ? 'today' : `on ${on}`;
+  const when = on === null ? 'today' : describeWhen(readEdtf(on));
   const texts: Readonly<Record<string, string>> = {
     GIVEN_CODE: 'Has the given code, but not the name',
-    ID: 'Id',
+    ID: 'Id of the entity',
     CODE: `Code ${quoted}`,
     NAME: `Name ${quoted}${used}`,
-    PREDECESSOR: `Predecessor of the country with this name, ${then}`,
-    OTHER_TIME: `${quoted}${used}, but not ${then}`,
+    PREDECESSOR: `Existed ${when} and preceded the country with this name`,
+    OTHER_TIME: `${quoted}${used}, but not ${when}`,
   };
   return texts[match] ?? `Similar to the name ${quoted}`;
 }
@@ -113,7 +115,7 @@ function describeUse({ usedFrom, usedUntil }: CandidateAnswer): string {
   return `, used ${usedFrom?.edtf ?? ''}/${usedUntil?.edtf ?? ''}`;
 }
 
-/** Returns the kind of the match, the language, and the years of the name. Values are numbers or booleans in version 0.2. */
+/** Returns the kind of the match, the language, and the years of the name as features. Version 0.2 allows only numbers and booleans. */
 function listFeatures(answer: CandidateAnswer): readonly Feature[] {
   const { match, language, hasCode, usedFrom, usedUntil } = answer;
   const [first, last] = [usedFrom?.earliest, usedUntil?.latest].map((day) => day?.slice(0, 4));

@@ -6,11 +6,12 @@ import { writeEntityFields } from '../assistants/entity-fields.ts';
 import { describeEntity } from './describe-found.ts';
 import { toGlobalId } from './entity-id.ts';
 
-/** The number of names and sources on a card. */
+/** The maximum number of names on a card. */
 const MAX_NAMES = 8;
+/** The maximum number of sources on a card. */
 const MAX_SOURCES = 3;
 
-/** Returns a function that reads the card of an entity with one operation. */
+/** Returns a function that fetches the card of an entity with one operation. */
 export function defineDescribe(schema: GraphQLSchema): ReconciliationService['describe'] {
   const document = `query preview($id: ID!) {
   node(id: $id) {

@@ -4,7 +4,7 @@ import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { EntityAnswer } from '../assistants/answer-shapes.ts';
 import { typeOf } from './types.ts';
 
-/** Describes an entity by its kind, code and dates: "Country YUG, from 1 December 1918 to 27 April 1992". */
+/** Returns the kind, the code and the dates of an entity in words: "Country YUG, from 1 December 1918 to 27 April 1992". */
 export function describeEntity({ kind, code, from, until }: EntityAnswer): string {
   const { name } = typeOf(kind);
   const dates = describeDates(from?.edtf ?? null, until?.edtf ?? null);

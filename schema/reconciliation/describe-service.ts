@@ -11,8 +11,9 @@ import { QUERY_PROPERTIES } from './query-properties.ts';
 import { defineSuggest } from './suggest.ts';
 import { listTypes } from './types.ts';
 
-/** The maximum number of entities and of properties in a request for the values of properties. */
+/** The maximum number of entities in a request for values. */
 const MAX_IDS = 100;
+/** The maximum number of properties in a request for values. */
 const MAX_PROPERTIES = 20;
 
 /** Returns the reconciliation service for all entities of the schema. */

@@ -2,12 +2,12 @@ import { encodeGlobalId, type GlobalId } from '../../src/pothos-plugin-neo4j/ind
 import { kindOf } from '../shared/entity-kind.ts';
 import { entities } from '../shared/whole-graph.ts';
 
-/** Returns the id of an entity in the reconciliation service, such as `country/JPN`. It is the end of its permalinks. */
+/** Returns the id of an entity in the reconciliation service, such as `country/JPN`. The permalinks of the entity end with this id. */
 export function toEntityId({ typename, key }: GlobalId): string {
   return `${typeIdOf(typename)}/${key}`;
 }
 
-/** Parses the id of an entity in the reconciliation service. Returns null if there is no such kind of entity. */
+/** Parses the id of an entity in the reconciliation service. Returns null if the id contains no known kind or no key. */
 export function readEntityId(id: string): GlobalId | null {
   const slash = id.indexOf('/');
   const model = entities().find(({ label }) => typeIdOf(label) === id.slice(0, slash));
@@ -15,13 +15,13 @@ export function readEntityId(id: string): GlobalId | null {
   return slash > 0 && key !== '' && model ? { typename: model.label, key } : null;
 }
 
-/** Returns the opaque id of an entity in the GraphQL API. Returns null for an unknown kind of entity. */
+/** Converts the id of an entity in the reconciliation service to the id in the GraphQL API. Returns null if the id is invalid. */
 export function toGlobalId(id: string): string | null {
   const read = readEntityId(id);
   return read && encodeGlobalId(read.typename, read.key);
 }
 
-/** Returns the id of a type of entities in the reconciliation service: the label in small letters. */
+/** Returns the id of a type in the reconciliation service: the label in lower case. */
 export function typeIdOf(label: string): string {
   return kindOf(label).toLowerCase();
 }

@@ -114,7 +114,7 @@ interface GivenArgument {
   readonly value: unknown;
 }
 
-/** Returns the arguments of a field that the settings determine. Fields without such an argument ignore the setting. */
+/** Returns the arguments of a field with values from the settings. Ignores settings for which the field has no argument. */
 function argumentsOf(
   schema: GraphQLSchema,
   { label, field, form }: Omit<ExtensionField, 'key'>,
@@ -135,7 +135,7 @@ function argumentsOf(
   });
 }
 
-/** The values of a response have the ids of their properties, so that a property can occur only once. */
+/** Throws a ToolFailure for a repeated property, because the response contains one list of values for each property id. */
 function rejectRepeated(requested: readonly Requested[]): void {
   const ids = requested.map(({ source }) => source.id);
   const repeated = ids.find((id, at) => ids.indexOf(id) !== at);
@@ -146,6 +146,6 @@ function rejectRepeated(requested: readonly Requested[]): void {
 function unknownProperty(id: string): ToolFailure {
   return new ToolFailure(
     'BAD_USER_INPUT',
-    `There is no property ${JSON.stringify(id.slice(0, 60))}. The property proposals of the service list the properties of a type.`,
+    `There is no property ${JSON.stringify(id.slice(0, 60))}. Use a property from the property proposals of the service.`,
   );
 }

@@ -14,31 +14,31 @@ import {
 import type { ExtensionProperty } from '../../src/reconciliation/service.ts';
 import { typeIdOf } from './entity-id.ts';
 
-/** How the values of a field are read: as values, dates, names of an entity, codes, periods or sources, or as entities. */
+/** The form of the values of a field, which determines the selection in the operation and the conversion to table cells. */
 export type FieldForm =
   'VALUE' | 'DATE' | 'NAME' | 'NAMES' | 'CODE' | 'PERIODS' | 'SOURCES' | 'ENTITY' | 'LIST';
 
-/** A field of an entity type, whose values are those of a property. */
+/** A field of an entity type that contains the values of a property. */
 export interface ExtensionField {
   readonly label: string;
   readonly field: string;
   /** The response key: an alias if another kind has a field with this name and another type. */
   readonly key: string;
   readonly form: FieldForm;
-  /** The list of codes, if the values are codes. */
+  /** The list of codes from which the values are taken. Null if the values are not codes. */
   readonly scheme: string | null;
-  /** The label of the entities, if the values are entities of one kind. */
+  /** The label of the entities in the values. Null for other values, and for entities of several kinds. */
   readonly target: string | null;
 }
 
-/** A property with the fields from which its values are read, one for each kind of entities. */
+/** A property with the fields that contain its values: one field for each kind of entity with the property. */
 export interface ExtensionSource extends ExtensionProperty {
   readonly fields: readonly ExtensionField[];
 }
 
 /**
  * Finds the properties of all kinds of entities in the schema: values, dates, names, codes, and the entities to which facts
- * lead. A topic that adds fields to the schema adds properties.
+ * lead. A topic that adds fields to the schema also adds properties.
  */
 export function findExtensionFields(schema: GraphQLSchema): readonly ExtensionSource[] {
   const entity = schema.getType('Entity');
@@ -77,7 +77,7 @@ function listFields(schema: GraphQLSchema, type: GraphQLObjectType): readonly Na
   });
 }
 
-/** Returns whether all entities with a field of this name have values of the same shape, as one response key requires. */
+/** Returns whether all fields with the same name have values of the same shape. GraphQL requires one shape for a response key. */
 function hasOneShape(
   schema: GraphQLSchema,
   { name, type }: GraphQLField<unknown, unknown>,
@@ -95,7 +95,7 @@ function shapeOf(type: GraphQLOutputType): string {
   return isLeafType(getNamedType(type)) ? String(type) : String(type).replace(name, 'Object');
 }
 
-/** Identifiers of the API, and links, which the other fields contain. */
+/** The fields that are no properties: the opaque id, and the list of all facts, which other fields contain by kind. */
 const OMITTED: ReadonlySet<string> = new Set(['id', 'links']);
 
 const FORMS: Readonly<Partial<Record<string, FieldForm>>> = {
@@ -137,7 +137,7 @@ function targetOf({ type }: GraphQLField<unknown, unknown>, form: FieldForm): st
   return isObjectType(target) ? target.name : null;
 }
 
-/** Returns a property for each list of codes: `codes` of the scheme M49 is the property `code_m49`. */
+/** Returns a property for each list of codes, such as `code_m49` for the codes of the list M49. */
 function listSchemes(
   label: string,
   { name, type }: GraphQLField<unknown, unknown>,
@@ -154,7 +154,7 @@ function listSchemes(
   }));
 }
 
-/** Returns the name of a field as words: "existedFrom" is "Existed from". */
+/** Converts the name of a field to words: "existedFrom" becomes "Existed from". */
 function toWords(field: string): string {
   const words = field.replaceAll(/([a-z])([A-Z0-9])/g, (_, before: string, after: string) => {
     return `${before} ${after.toLowerCase()}`;

@@ -5,23 +5,24 @@ import type { ExtensionQuery, PropertySetting } from '../../src/reconciliation/s
 
 /** The maximum number of entities in the values of a property. */
 const MAX_VALUES = 50;
+/** The number of entities in the values of a property if a request sets no limit. */
 const USUAL_VALUES = 10;
 
-/** The settings of a property, which a client can set in a request for its values. */
+/** The settings that a request for values can contain for each property. */
 export const EXTENSION_SETTINGS: readonly PropertySetting[] = [
   {
     name: 'limit',
     label: 'Maximum number of values',
     type: 'number',
     default: USUAL_VALUES,
-    help_text: `For properties with several values. At most ${MAX_VALUES}.`,
+    help_text: `Limits the number of entities in the values of the property. At most ${MAX_VALUES}.`,
   },
   {
     name: 'on',
     label: 'On (date)',
     type: 'text',
     help_text:
-      'Returns only facts that held on this date, and the name of the entity on this date. In EDTF: 1905, 1905-08-12, 1931/1937.',
+      'Returns only facts that held on this date, and the name that the entity had on this date. In EDTF: 1905, 1905-08-12, 1931/1937.',
   },
   {
     name: 'claims',
@@ -32,7 +33,7 @@ export const EXTENSION_SETTINGS: readonly PropertySetting[] = [
       { value: 'BEST', name: 'the preferred claim' },
       { value: 'ALL', name: 'every claim' },
     ],
-    help_text: 'Which facts to return if sources contradict each other.',
+    help_text: 'Determines which facts the service returns if sources contradict each other.',
   },
   {
     name: 'language',
@@ -45,7 +46,7 @@ export const EXTENSION_SETTINGS: readonly PropertySetting[] = [
 /** The settings of a property in a request. */
 export type ExtensionSettings = z.output<typeof SETTINGS>;
 
-const NO_DATE = 'This is not a date in EDTF, such as 1905, 1905-08-12 or 1931/1937';
+const NO_DATE = 'The value is not a date in EDTF, such as 1905, 1905-08-12 or 1931/1937';
 
 const SETTINGS = z.object({
   limit: z.coerce.number().int().min(1).max(MAX_VALUES).default(USUAL_VALUES),
@@ -63,7 +64,7 @@ function isDate(text: string): boolean {
   }
 }
 
-/** Reads the settings of a property. Throws a ToolFailure if a setting is invalid. Ignores unknown settings. */
+/** Returns the settings of a property with defaults. Ignores unknown settings. Throws a ToolFailure if a setting is invalid. */
 export function readSettings({
   id,
   settings,

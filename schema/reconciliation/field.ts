@@ -14,33 +14,34 @@ import type { Judged } from './judge.ts';
 export const MAX_QUESTIONS = 50;
 /** The maximum number of candidates for a question. */
 export const MAX_CANDIDATES = 20;
-/** The number of candidates for a question if the client requests no number. */
+/** The default for the number of candidates. */
 const USUAL_CANDIDATES = 5;
-/** The maximum number of different lists of kinds in a batch. Each list has its own statement. */
+/** The maximum number of different lists of kinds in a batch. The search runs a statement for each list. */
 export const MAX_KIND_LISTS = 5;
-/** The cost of a question. */
+/** The statement cost of a question. */
 const QUESTION_COST = 100;
 
 const MatchKind = builder.enumType('ReconciliationMatch', {
-  description: 'How a text refers to a candidate.',
+  description: 'The kind of match between a text and a candidate.',
   values: {
     ID: { description: 'The text is the id of the entity.' },
     CODE: { description: 'The text is a code of the country, as in `country(code:)`.' },
     NAME: {
       description:
-        'The text is a name of the entity, apart from case, accents, punctuation and the order of the words. The name was in use on the date. Without a date, the text is understood as today.',
+        'The text is a name of the entity that was in use on the date. Without a date, the text has its present meaning. The comparison of names ignores case, accents, punctuation and the order of words.',
     },
     PREDECESSOR: {
       description:
-        'The country with this name did not exist yet, and the candidate preceded it: "China" on 1905 is Qing China.',
+        'The country with this name did not exist yet on the date, and the candidate preceded the country: "China" on 1905 is Qing China.',
     },
     OTHER_TIME: {
-      description: 'The text is a name or code of the entity, but not on the date or today.',
+      description:
+        'The text is a name or code of the entity, but did not mean the entity on the date. Without a date, the text does not mean the entity today.',
     },
     GIVEN_CODE: {
-      description: 'The text is no name of the country, but the country has the given code.',
+      description: 'The country has the given code, but the text is not a name of the country.',
     },
-    SIMILAR: { description: 'A name of the entity contains the text or is spelled similarly.' },
+    SIMILAR: { description: 'A name of the entity contains the text or has a similar spelling.' },
   },
 });
 
@@ -55,7 +56,7 @@ const Candidate = builder.objectRef<Judged>('ReconciliationCandidate').implement
     }),
     score: t.exposeFloat('score', {
       description:
-        'How well the candidate matches, from 0 to 100: 100 for ID, CODE and NAME, 90 for PREDECESSOR, 80 for OTHER_TIME, 75 for GIVEN_CODE, and at most 75 for SIMILAR. Without the given code, 60 percent of that.',
+        'The score of the match, from 0 to 100: 100 for ID, CODE and NAME, 90 for PREDECESSOR, 80 for OTHER_TIME, 75 for GIVEN_CODE, and at most 75 for SIMILAR. A candidate without the given code has 60 percent of this score.',
     }),
     isMatch: t.exposeBoolean('isMatch', {
       description:
@@ -63,14 +64,14 @@ const Candidate = builder.objectRef<Judged>('ReconciliationCandidate').implement
     }),
     match: t.field({
       type: MatchKind,
-      description: 'How the text refers to the candidate.',
+      description: 'The kind of match.',
       resolve: ({ kind }) => kind,
     }),
     matched: t.exposeString('matched', { description: 'The matching name or code.' }),
     language: t.string({
       nullable: true,
       description:
-        'The language of the matching name, as a BCP 47 tag. Null if it is unknown, and for similar names and codes.',
+        'The language of the matching name, as a BCP 47 tag. Null if the language is unknown, and for codes and similar names.',
       resolve: ({ name }) => (name === null || name.language === '' ? null : name.language),
     }),
     usedFrom: t.field({
@@ -87,7 +88,8 @@ const Candidate = builder.objectRef<Judged>('ReconciliationCandidate').implement
     }),
     hasCode: t.boolean({
       nullable: true,
-      description: 'Whether the candidate has the given code. Null if the question has none.',
+      description:
+        'Whether the candidate has the given code. Null if the question contains no code.',
       resolve: ({ hasCode }) => hasCode,
     }),
   }),
@@ -108,7 +110,7 @@ const Result = builder
   });
 
 const QuestionInput = builder.inputType('ReconciliationQuestion', {
-  description: 'The question which entity a text refers to.',
+  description: 'A question about the entity to which a text refers.',
   fields: (t) => ({
     text: t.string({
       required: true,
@@ -116,11 +118,12 @@ const QuestionInput = builder.inputType('ReconciliationQuestion', {
     }),
     on: t.field({
       type: 'Edtf',
-      description: 'The date on which the text was used. Default: the text is understood as today.',
+      description:
+        'The date on which the text was used. Default: the text has its present meaning.',
     }),
     kinds: t.field({
       type: [EntityKind],
-      description: 'Only entities of these kinds. Default: all.',
+      description: 'The kinds of entities to consider. Default: all kinds.',
     }),
     code: t.string({
       description:
@@ -128,7 +131,7 @@ const QuestionInput = builder.inputType('ReconciliationQuestion', {
     }),
     first: t.int({
       defaultValue: USUAL_CANDIDATES,
-      description: `The number of candidates to return. Default: ${USUAL_CANDIDATES}. Maximum: ${MAX_CANDIDATES}.`,
+      description: `The maximum number of candidates. Default: ${USUAL_CANDIDATES}. Maximum: ${MAX_CANDIDATES}.`,
     }),
   }),
 });
@@ -137,7 +140,7 @@ builder.queryField('reconcile', (t) =>
   t.field({
     type: [Result],
     nullable: true,
-    description: `Finds the entities to which names, codes or ids refer, and decides whether the reference is certain. Returns one result for each question, in the order of the questions. Maximum: ${MAX_QUESTIONS} questions. The reconciliation service at \`/reconcile\`, for OpenRefine, uses this field.`,
+    description: `Finds the entities to which names, codes or ids refer, and decides whether each reference is certain. Returns one result for each question, in the order of the questions. Maximum: ${MAX_QUESTIONS} questions. The reconciliation service for OpenRefine at \`/reconcile\` uses this field.`,
     args: {
       questions: t.arg({
         type: [QuestionInput],
@@ -196,14 +199,14 @@ function rejectLarge(questions: readonly LabeledQuestion[]): void {
   if (questions.length > MAX_QUESTIONS) {
     throw apiError(
       'BAD_USER_INPUT',
-      `Too many questions: ${questions.length}. Use at most ${MAX_QUESTIONS} at a time.`,
+      `The request has ${questions.length} questions. Send at most ${MAX_QUESTIONS} at a time.`,
     );
   }
   const lists = new Set(questions.map(({ labels }) => labels.join()));
   if (lists.size > MAX_KIND_LISTS) {
     throw apiError(
       'BAD_USER_INPUT',
-      `The questions have ${lists.size} different lists of kinds. Use at most ${MAX_KIND_LISTS} at a time.`,
+      `The questions have ${lists.size} different lists of kinds. Use at most ${MAX_KIND_LISTS} lists in a request.`,
     );
   }
 }

@@ -14,17 +14,17 @@ import { fetchFound, type FoundEntity } from './found-entity.ts';
 import { judge, type Judged, type Question } from './judge.ts';
 import { respell } from './spelling.ts';
 
-/** A question with the labels of the entities that can answer it. */
+/** A question with the labels of the entities to consider. */
 export interface LabeledQuestion extends Question {
   readonly labels: readonly string[];
 }
 
-/** The number of hits of a search that are judged. Entities with the exact name or code come first. */
+/** The maximum number of hits to judge for each search. The search ranks exact names and codes first. */
 const JUDGED_HITS = 20;
 
 /**
- * Finds the entities to which a text may refer, the best first. The questions of a level share their statements: a search
- * for each set of labels, a second search for other spellings, the nodes that were found, and the succession of states.
+ * Returns the entities to which a text may refer, best first. All questions of an operation share the statements: a search
+ * for each list of labels, a search for other spellings, the properties of the hits, and the succession of states.
  */
 export async function findCandidates(
   context: GraphContext,
@@ -42,7 +42,7 @@ export async function findCandidates(
   return judgeFound(context, question, merge(found, more));
 }
 
-/** Returns the texts to search for. The search does not know the schemes of codes, such as `cow:740`. */
+/** Returns the texts to search for. Removes the scheme from a code such as `cow:740`, because the search finds only the code. */
 function toSearchTexts(text: string): readonly string[] {
   const reference = readCountryReference(text);
   if (!reference) return text.trim() === '' ? [] : [text];

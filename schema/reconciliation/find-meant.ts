@@ -13,9 +13,8 @@ import { containsWords, normalizeSpelling, respell } from './spelling.ts';
 const NOTHING: Meant = { countries: new Set(), predecessors: new Set(), isDoubtful: false };
 
 /**
- * Returns the countries that a text means, in the way in which `country(code:, on:)` understands codes and names. In
- * contrast to that field, every interpretation counts: if a text is the code of one country and the name of another, the
- * text means both.
+ * Returns the countries that a text means, with the same interpretations of codes and names as `country(code:, on:)`. Unlike
+ * `country`, counts all interpretations: if a text is the code of one country and the name of another, the text means both.
  */
 export async function findMeant(
   context: GraphContext,
@@ -42,8 +41,8 @@ export async function findMeant(
 }
 
 /**
- * Returns the meant countries without known dates that did not exist yet, because another state had not become them. Turkey
- * on 1850 is the Ottoman Empire.
+ * Returns the meant countries with unknown dates that did not exist yet, because a predecessor existed on the date. In 1850,
+ * the Ottoman Empire existed instead of Turkey.
  */
 async function findAbsent(
   context: GraphContext,
@@ -65,7 +64,7 @@ async function findAbsent(
   });
 }
 
-/** Returns references for the text itself and for the names with the same normalized spelling. */
+/** Returns a reference for the text, for each of its other spellings, and for each name with the same normalized spelling. */
 function spellingsOf(
   text: string,
   countries: readonly CountryCandidate[],
@@ -101,8 +100,8 @@ function meantToday(
 }
 
 /**
- * Returns whether a text that means a former state is also a name of another state, but not the usual name of the former
- * state. "Yugoslavia" means the state that is known by this name, and "Nationalist China" can mean two states.
+ * Returns whether a text means a former state, is not the usual name of the former state, and is also a name of another
+ * state. "Yugoslavia" is the usual name of one state, but "Nationalist China" can mean two states.
  */
 function isSharedPast(
   text: string,
@@ -155,13 +154,13 @@ interface Later {
   readonly on: Span;
   /** The countries that bear the name at other times. */
   readonly later: readonly CountryCandidate[];
-  /** The countries without known dates that bear the name, but did not exist yet. */
+  /** The countries with unknown dates that bear the name, but did not exist yet. */
   readonly absent: readonly CountryCandidate[];
 }
 
 /**
- * Returns the states that preceded the countries with this name. A predecessor is certain only if the country continued
- * the state under another name or order, or if the name of the predecessor starts with the text.
+ * Returns the states that preceded the countries with a name. A single predecessor is certain if the countries continued the
+ * predecessor under another name or order, or if the name of the predecessor starts with the text.
  */
 async function findPredecessor(context: GraphContext, asked: Later): Promise<Meant> {
   const { on, text } = asked;
@@ -183,7 +182,7 @@ async function findPredecessor(context: GraphContext, asked: Later): Promise<Mea
   return { ...NOTHING, predecessors, isDoubtful: !isContinued && !begins };
 }
 
-/** Returns whether a state became another by changes only, without splits, mergers or absorption. */
+/** Returns whether one state became another through changes alone, without splits, mergers or absorption. */
 function continues(states: ReadonlyMap<string, State>, from: string, to: string): boolean {
   const seen = new Set([from]);
   for (const key of seen) {
@@ -201,8 +200,8 @@ interface Named {
 }
 
 /**
- * Returns whether another state with the name as a part of its own existed beside the meant country, which later absorbed
- * or replaced the other state. On 1960, "Vietnam" can mean South Vietnam as well.
+ * Returns whether a predecessor of the meant country still existed on the date and has a name that contains the text. In 1960,
+ * South Vietnam existed beside Vietnam, so that "Vietnam" can mean both states.
  */
 async function hasSharedName(context: GraphContext, { text, meant, on }: Named): Promise<boolean> {
   const [key] = meant;

@@ -14,32 +14,33 @@ import type { CountryCandidate, Period } from '../country/meaning.ts';
 import { country } from '../country/model.ts';
 import { entities, nodeModelOf } from '../shared/whole-graph.ts';
 
-/** A name of an entity with its language and the period of its use, as EDTF texts. Unknown values are empty. */
+/** A name of an entity with the language and the EDTF dates of use. Unknown values are empty. */
 export interface FoundName extends Period {
   readonly text: string;
   readonly language: string;
 }
 
-/** An entity that a search found, with the data that decides whether a text refers to the entity. */
+/** An entity with the data that determines whether a text refers to the entity. */
 export interface FoundEntity {
   readonly label: string;
   readonly key: string;
   readonly name: string;
-  /** How well the entity matches as a hit of the search, from 0 to 1. */
+  /** The score of the entity in the search, from 0 to 1. Zero if no search found the entity. */
   readonly searchScore: number;
-  /** The name or code that the search matched. */
+  /** The name or code that the search matched. Empty if no search found the entity. */
   readonly matched: string;
   readonly names: readonly FoundName[];
-  /** The first and the last day on which the entity possibly existed. Null if there is no known limit. */
+  /** The first day on which the entity possibly existed. Null if unknown. */
   readonly firstDay: string | null;
+  /** The last day on which the entity possibly existed. Null if unknown. */
   readonly lastDay: string | null;
   /** The entity as a country to which a text may refer. Null for other kinds. */
   readonly country: CountryCandidate | null;
 }
 
 /**
- * Fetches an entity by its label and key. Returns null if there is none. All entities of a level share one statement. The
- * result has no hit of a search.
+ * Fetches an entity by label and key. Returns null if the entity does not exist. All calls of an operation share one
+ * statement.
  */
 export async function fetchFound(
   context: GraphContext,
@@ -66,7 +67,7 @@ function readFound(node: GraphNode): FoundEntity {
   return found;
 }
 
-/** The entities that were read, by the rows of their nodes. The questions of a batch find many entities several times. */
+// The questions of a batch find many entities several times. Each row is parsed once.
 const READ = new WeakMap<GraphNode['row'], FoundEntity>();
 
 function readNode(node: GraphNode): FoundEntity {

@@ -7,16 +7,16 @@ import { dateOrNull } from '../shared/entity.ts';
 import type { FoundEntity, FoundName } from './found-entity.ts';
 import { normalizeSpelling } from './spelling.ts';
 
-/** How a text refers to a candidate. */
+/** The kind of match between a text and a candidate. */
 export type MatchKind =
   'ID' | 'CODE' | 'NAME' | 'PREDECESSOR' | 'OTHER_TIME' | 'GIVEN_CODE' | 'SIMILAR';
 
-/** The question which entity a text refers to. */
+/** A question about the entity to which a text refers. */
 export interface Question {
   readonly text: string;
-  /** The days on which the text was used. Null: the text is understood as today. */
+  /** The days on which the text was used. Null if the text has its present meaning. */
   readonly on: Span | null;
-  /** A code that the entity must have. Null if none is given. */
+  /** A code that the entity must have. Null if the question contains no code. */
   readonly code: string | null;
 }
 
@@ -26,25 +26,25 @@ export interface Judged {
   readonly kind: MatchKind;
   readonly score: number;
   readonly isMatch: boolean;
-  /** The name or code that the text refers to. */
+  /** The name or code of the entity that the text matches. */
   readonly matched: string;
-  /** The stored name, if a name matched. */
+  /** The stored name that the text spells. Null if the text spells no name of the entity. */
   readonly name: FoundName | null;
-  /** Whether the candidate has the given code. Null if no code is given. */
+  /** Whether the candidate has the given code. Null if the question contains no code. */
   readonly hasCode: boolean | null;
 }
 
-/** What is known about the meaning of a text beyond the single candidates. */
+/** The meaning of a text as a name or code of countries. */
 export interface Meant {
-  /** The countries that the text means on the date, or today. The meaning as a code comes first. */
+  /** The keys of the countries that the text means on the date or, without a date, today. Meanings as a code come first. */
   readonly countries: ReadonlySet<string>;
-  /** The states that preceded the country with this name, on a date on which the country did not exist. */
+  /** The keys of the states that preceded the country with this name. Empty if the country existed on the date. */
   readonly predecessors: ReadonlySet<string>;
-  /** Whether the text can mean another entity as well, so that no candidate is a certain match. */
+  /** Whether the text can mean further countries, so that no candidate is a match. */
   readonly isDoubtful: boolean;
 }
 
-/** Judges the entities that a search found. Returns the best first. At most one of them is a match. */
+/** Returns the found entities as candidates, best first. At most one candidate is a match. */
 export function judge(
   question: Question,
   found: readonly FoundEntity[],
@@ -61,7 +61,7 @@ export function judge(
 
 const CERTAIN: ReadonlySet<MatchKind> = new Set(['ID', 'CODE', 'NAME', 'PREDECESSOR']);
 
-/** The scores of the kinds of matches. A similar name has a lower score. */
+/** The score of each kind of match. The score of a similar name depends on the likeness. */
 const SCORES: Readonly<Record<Exclude<MatchKind, 'SIMILAR'>, number>> = {
   ID: 100,
   CODE: 100,
@@ -70,7 +70,7 @@ const SCORES: Readonly<Record<Exclude<MatchKind, 'SIMILAR'>, number>> = {
   OTHER_TIME: 80,
   GIVEN_CODE: 75,
 };
-/** The score of a name that is as similar as a name can be. */
+/** The maximum score of a similar name. */
 const MOST_SIMILAR = 75;
 /** The factor for the score of an entity without the given code. */
 const WITHOUT_CODE = 0.6;
@@ -107,7 +107,7 @@ function kindOf(question: Question, found: FoundEntity, { meant, name, code }: E
   return isExact ? 'OTHER_TIME' : 'SIMILAR';
 }
 
-/** Returns the name that the text spells: one that was in use on the date, if there is one. */
+/** Returns the name that the text spells, preferably a name that was in use on the date. Returns null if the text spells no name. */
 function findName({ text, on }: Question, found: FoundEntity): FoundName | null {
   const [folded, normalized] = [foldName(text), normalizeSpelling(text)];
   const same = found.names.filter(
@@ -147,7 +147,7 @@ function hasCountryCode({ country, key }: FoundEntity, code: string): boolean {
   );
 }
 
-/** Returns whether an entity possibly existed, and used a name, on some day of a span. */
+/** Returns whether an entity possibly existed and used a name on a day of a span. Without a name, checks only the existence. */
 function wasUsed(found: FoundEntity, name: FoundName | null, on: Span): boolean {
   const first = dateOrNull(name?.from)?.earliest ?? found.firstDay ?? FIRST_DAY;
   const last = dateOrNull(name?.until)?.latest ?? found.lastDay ?? LAST_DAY;
@@ -165,7 +165,7 @@ function measureLikeness({ text, on }: Question, found: FoundEntity): number {
   return Math.max(likeness, found.searchScore) * (existed ? 1 : ABSENT);
 }
 
-/** The number of letters that are compared. The time of the comparison grows with the square of the number. */
+/** The maximum number of characters to compare. The time of a comparison grows with the square of this number. */
 const MAX_COMPARED = 60;
 /** The factor for the score of a similar name of an entity that did not exist on the date. */
 const ABSENT = 0.8;

@@ -12,7 +12,7 @@ export const QUERY_PROPERTIES = [
     id: 'on',
     name: 'On (date)',
     description:
-      'The date on which the name was used, in EDTF: 1905, 1905-08-12, 189X, 1931/1937. "Germany" on 1960 can be two states.',
+      'The date on which the name was used, in EDTF: 1905, 1905-08-12, 189X, 1931/1937. On 1960, "Germany" can refer to two states.',
   },
   {
     id: 'code',
@@ -24,16 +24,17 @@ export const QUERY_PROPERTIES = [
 
 /** The properties of a query. */
 export interface QueryProperties {
-  /** An EDTF date. Null if there is none. */
+  /** The EDTF date. Null if the query contains no valid date. */
   readonly on: string | null;
+  /** The code. Null if the query contains no code. */
   readonly code: string | null;
-  /** Why the date is not used. Null if there is no date, or a valid one. */
+  /** A remark that the date is invalid. Null if the date is valid or missing. */
   readonly dateIssue: string | null;
 }
 
 /**
- * Reads the properties of a query. A column of dates often contains other texts, so an invalid date is not an error of the
- * batch. Throws a ToolFailure for unknown properties.
+ * Parses the properties of a query. Accepts an invalid date, because a column of dates often contains other texts, which
+ * must not fail the batch. Throws a ToolFailure for unknown properties and for several values of a property.
  */
 export function readProperties({ properties }: ReconciliationQuery): QueryProperties {
   const unknown = properties.find(({ id }) => !QUERY_PROPERTIES.some((each) => each.id === id));
@@ -48,10 +49,13 @@ function readValue(properties: ReconciliationQuery['properties'], id: string): s
   const values = properties.filter((each) => each.id === id).flatMap((each) => each.values);
   const [text, ...others] = values.map(toText).filter((each) => each !== '');
   if (others.length === 0) return text ?? null;
-  throw new ToolFailure('BAD_USER_INPUT', `The property "${id}" has several values. Send one.`);
+  throw new ToolFailure(
+    'BAD_USER_INPUT',
+    `The property "${id}" has several values. Send only one value.`,
+  );
 }
 
-/** The time of a date with a time, which OpenRefine sends for cells with dates. */
+/** The time after a date. OpenRefine sends a time for cells of the type date. */
 const TIME = /T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
 
 function toText(value: PropertyValue): string {
@@ -63,7 +67,7 @@ function findIssue(date: string): string | null {
     readEdtf(date);
     return null;
   } catch {
-    return `${JSON.stringify(date.slice(0, 40))} is not a date in EDTF, such as 1905 or 1905-08-12, so that no candidate is a match`;
+    return `${JSON.stringify(date.slice(0, 40))} is not a date in EDTF, such as 1905 or 1905-08-12. Therefore, no candidate is a match`;
   }
 }
 
@@ -71,6 +75,6 @@ function unknownProperty(id: string): ToolFailure {
   const known = QUERY_PROPERTIES.map((each) => `"${each.id}"`).join(' and ');
   return new ToolFailure(
     'BAD_USER_INPUT',
-    `Queries cannot contain the property ${JSON.stringify(id.slice(0, 60))}. They can contain ${known}.`,
+    `Queries cannot contain the property ${JSON.stringify(id.slice(0, 60))}. Use only the properties ${known}.`,
   );
 }

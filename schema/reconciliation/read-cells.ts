@@ -4,7 +4,7 @@ import { decodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
 import { toEntityId } from './entity-id.ts';
 import type { ExtensionField, FieldForm } from './extension-fields.ts';
 
-/** Converts the value of a field in an answer to the cells of a table. */
+/** Converts the value of a field in a response to table cells. */
 export function readCells({ form, scheme }: ExtensionField, value: unknown): readonly Cell[] {
   return value === null || value === undefined ? [] : READERS[form](value, scheme);
 }

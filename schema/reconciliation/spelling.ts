@@ -1,8 +1,8 @@
 import { foldText } from '../../src/graph/model/fold-name.ts';
 
 /**
- * Returns a name in a form that is the same for all its usual spellings: the sorted words, without case, accents,
- * punctuation, "of", "the" and "and". "Korea, Republic of" and "Republic of Korea" have the same form.
+ * Returns the words of a name in sorted order, without case, accents, punctuation, "of", "the" and "and". The result is
+ * the same for "Korea, Republic of" and "Republic of Korea".
  */
 export function normalizeSpelling(name: string): string {
   const known = NORMALIZED.get(name);
@@ -13,7 +13,7 @@ export function normalizeSpelling(name: string): string {
   return normalized;
 }
 
-// Each question of a batch compares hundreds of names, most of which are the same for all questions.
+// Each question of a batch compares hundreds of names, and most of these names recur in the other questions.
 const NORMALIZED = new Map<string, string>();
 const MAX_NORMALIZED = 30_000;
 
@@ -25,7 +25,7 @@ export function containsWords(name: string, text: string): boolean {
     .every((word) => words.has(word));
 }
 
-/** Returns other spellings of a name, to search for them. A search finds words in any order, but only whole words. */
+/** Returns spellings of a name for the search, which finds words in any order, but only whole words. */
 export function respell(name: string): readonly string[] {
   const words = splitWords(name);
   const spellings = [words, words.map((word) => (word === SAINT ? 'st' : word))];
@@ -34,7 +34,7 @@ export function respell(name: string): readonly string[] {
 
 const SAINT = 'saint';
 const OMITTED: ReadonlySet<string> = new Set(['of', 'the', 'and']);
-/** The dots of abbreviations such as U.S.S.R., and apostrophes, which separate no words. */
+/** The characters that do not separate words: apostrophes, and the dots of abbreviations such as U.S.S.R. */
 const INSIDE_WORDS = /(?<=\p{L})[.'](?=\p{L}|\s|$|,)/gu;
 
 function splitWords(name: string): readonly string[] {

@@ -8,10 +8,10 @@ import { describeEntity } from './describe-found.ts';
 import { toEntityId, toGlobalId } from './entity-id.ts';
 import { toKinds, typeOf } from './types.ts';
 
-/** The number of suggestions on a page. */
+/** The number of suggestions in a response. */
 const SUGGESTIONS = 10;
 
-/** Returns a function that suggests entities with the field `search`, and the entity with the id, if the text is an id. */
+/** Returns a function that suggests entities with the field `search`. If the text is the id of an entity, this entity comes first. */
 export function defineSuggest(schema: GraphQLSchema): ReconciliationService['suggest'] {
   const document = `query suggest($text: String!, $kinds: [EntityKind!], $first: Int, $skip: Int, $id: ID!, $isId: Boolean!) {
   node(id: $id) @include(if: $isId) { ...EntityFields }

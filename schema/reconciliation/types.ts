@@ -13,13 +13,13 @@ export function listTypes(): readonly Concept[] {
   }));
 }
 
-/** Returns the type of entities of a kind. */
+/** Returns the id and the name of the type for a kind of entity. */
 export function typeOf(kind: string): Pick<Concept, 'id' | 'name'> {
   const model = entities().find(({ label }) => kindOf(label) === kind);
   return { id: kind.toLowerCase(), name: model?.label ?? kind };
 }
 
-/** Returns the kinds of entities for ids of types. Throws a ToolFailure for an unknown id. */
+/** Converts the ids of types to kinds of entities. Throws a ToolFailure for an unknown id. */
 export function toKinds(types: readonly string[]): readonly string[] {
   const known = new Map(entities().map(({ label }) => [typeIdOf(label), kindOf(label)]));
   return types.map((id) => {

@@ -1,4 +1,4 @@
-/** A part of a report. The text of the report contains the whole part or nothing of it. */
+/** A part of a report. The text of the report contains each part completely or not at all. */
 export interface Part {
   readonly text: string;
   /** The lines of the sources that this part is the first to cite. The report lists these lines at the end. */
@@ -11,7 +11,7 @@ export interface Report {
   readonly parts: readonly Part[];
   /** Remarks for the end, such as the limits of the data. */
   readonly remarks?: readonly string[];
-  /** The list to which the parts belong. Default: a list of only these parts. */
+  /** The list to which the parts belong. Default: a list of exactly these parts. */
   readonly list?: List;
 }
 
@@ -30,7 +30,7 @@ export const MAX_REPORT_BYTES = 8000;
 /** The maximum size of a part in bytes. Longer parts are cut, so that each answer contains at least one part. */
 const MAX_PART_BYTES = 2500;
 
-/** Returns the text of a report in at most 8,000 bytes. Omits the last parts if necessary, and states how to request them. */
+/** Returns the text of a report in at most 8,000 bytes. If necessary, omits the last parts and states how to request the omitted parts. */
 export function writeReport(report: Report, maxBytes = MAX_REPORT_BYTES): string {
   for (let shown = report.parts.length; shown > 0; shown -= 1) {
     const text = write(report, shown);

@@ -31,13 +31,13 @@ export interface OperationAnswer {
 /** Runs an operation within the limits of the server. Throws a ToolFailure for errors that the tool does not accept. */
 export type RunOperation = (operation: Operation) => Promise<OperationAnswer>;
 
-/** A tool of an assistant. Tools only read data. */
+/** A tool for assistants. Tools only read data. */
 export interface Tool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly input: z.ZodObject;
-  /** Returns the report for the given arguments. Throws a ToolFailure if they are invalid or the operation fails. */
+  /** Runs operations for the given arguments and returns the report. Throws a ToolFailure if an argument is invalid or an operation fails. */
   answer(given: unknown, run: RunOperation): Promise<Report>;
 }
 
@@ -70,7 +70,7 @@ export interface Assistant {
   readonly families: readonly ResourceFamily[];
 }
 
-/** The error of a tool that cannot return a report, with a code. */
+/** The error of a failed tool call or operation, with an error code of the API. */
 export class ToolFailure extends Error {
   override readonly name = 'ToolFailure';
   readonly code: string;
@@ -90,7 +90,7 @@ export interface ToolDefinition<Shape extends z.ZodRawShape> extends Pick<
   answer(given: z.output<z.ZodObject<Shape>>, run: RunOperation): Promise<Report>;
 }
 
-/** Defines a tool. If arguments are invalid, the call fails with one message about all invalid arguments. */
+/** Defines a tool. A call with invalid arguments throws a ToolFailure whose message lists all invalid arguments. */
 export function defineTool<Shape extends z.ZodRawShape>(definition: ToolDefinition<Shape>): Tool {
   const input = z.strictObject(definition.input);
   return {

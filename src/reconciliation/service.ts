@@ -11,12 +11,12 @@ export interface Concept {
 export type PropertyValue =
   string | number | boolean | { readonly id: string; readonly name?: string | undefined };
 
-/** A reconciliation query. It has a text or properties. */
+/** A reconciliation query with a text, properties, or both. */
 export interface ReconciliationQuery {
   readonly text: string | null;
-  /** The ids of the types. Empty: all types. */
+  /** The ids of the types to consider. Empty for all types. */
   readonly types: readonly string[];
-  /** The maximum number of candidates. Null: the service chooses. */
+  /** The maximum number of candidates. Null for the default of the service. */
   readonly limit: number | null;
   readonly properties: readonly {
     readonly id: string;
@@ -24,25 +24,26 @@ export interface ReconciliationQuery {
   }[];
 }
 
-/** A value that helps to judge a candidate. */
+/** A property of a match, from which a client can compute a score of its own. */
 export interface Feature {
   readonly id: string;
   readonly value: boolean | number;
 }
 
-/** An entity that may be the one that a query describes. */
+/** An entity to which a query may refer. */
 export interface ReconciliationCandidate {
   readonly id: string;
   readonly name: string;
   readonly description: string;
   readonly type: readonly Pick<Concept, 'id' | 'name'>[];
-  /** From 0 to 100. */
+  /** The score of the match, from 0 to 100. */
   readonly score: number;
+  /** Whether the query certainly refers to this entity. */
   readonly match: boolean;
   readonly features: readonly Feature[];
 }
 
-/** An entity that a user may mean while typing its name. */
+/** An entity that the service suggests while a user types a name. */
 export interface Suggestion extends Concept {
   readonly notable: readonly Pick<Concept, 'id' | 'name'>[];
 }
@@ -63,7 +64,7 @@ export type Cell =
   | { readonly float: number }
   | { readonly int: number };
 
-/** The values of properties: for each entity and each property, a list. */
+/** The response to a request for values: the properties, and a list of values for each entity and property. */
 export interface Extension {
   readonly meta: readonly {
     readonly id: string;
@@ -79,7 +80,7 @@ export interface ExtensionProperty extends Concept {
   readonly types: readonly string[];
 }
 
-/** A setting for the values of a property, in the form of the service manifest. */
+/** A setting for the values of a property, as described in the service manifest. */
 export type PropertySetting = {
   readonly name: string;
   readonly label: string;
@@ -94,11 +95,11 @@ export type PropertySetting = {
     }
 );
 
-/** A short description of an entity, for a preview. */
+/** The content of a preview of an entity. */
 export interface EntityCard {
   readonly id: string;
   readonly name: string;
-  /** The kind and the dates. */
+  /** The kind, the code and the dates of the entity in words. */
   readonly subtitle: string;
   readonly summary: string | null;
   readonly details: readonly { readonly label: string; readonly value: string }[];
@@ -106,8 +107,8 @@ export interface EntityCard {
 }
 
 /**
- * A reconciliation service as data: its types and properties, and functions that answer requests through GraphQL
- * operations. The functions throw a ToolFailure for invalid input and for operations that fail.
+ * The types, properties and functions of a reconciliation service. The functions answer requests with GraphQL operations, and
+ * throw a ToolFailure if the input is invalid or an operation fails.
  */
 export interface ReconciliationService {
   readonly name: string;
@@ -118,24 +119,24 @@ export interface ReconciliationService {
   readonly settings: readonly PropertySetting[];
   /** The maximum number of queries in a batch. */
   readonly maxQueries: number;
-  /** The maximum number of entities in a request for the values of properties. */
+  /** The maximum number of entities in a request for values. */
   readonly maxIds: number;
-  /** The maximum number of properties in such a request. */
+  /** The maximum number of properties in a request for values. */
   readonly maxProperties: number;
-  /** Returns the candidates for each query, best first. */
+  /** Returns the candidates for each query, in the order of the queries. The best candidates come first. */
   reconcile(
     queries: readonly ReconciliationQuery[],
     run: RunOperation,
   ): Promise<readonly (readonly ReconciliationCandidate[])[]>;
-  /** Returns the values of properties. */
+  /** Returns the values of the requested properties for each entity. */
   extend(query: ExtensionQuery, run: RunOperation): Promise<Extension>;
-  /** Returns the entities whose names begin with or contain a text, best first. */
+  /** Returns the entities whose names begin with or contain `prefix`, best first, without the first `skip` entities. */
   suggest(
     asked: { readonly prefix: string; readonly skip: number; readonly types: readonly string[] },
     run: RunOperation,
   ): Promise<readonly Suggestion[]>;
-  /** Returns a short description of an entity. Null if there is none with this id. */
+  /** Returns the content of a preview. Returns null if no entity has the id. */
   describe(id: string, run: RunOperation): Promise<EntityCard | null>;
-  /** Returns the path of the page about an entity. Null if there is no such kind of entity. */
+  /** Returns the path of the page about an entity. Returns null if the id contains no known kind of entity. */
   pathOf(id: string): string | null;
 }

@@ -4,8 +4,8 @@ import type { Config } from '../../process/read-config.ts';
 export type CallerConfig = Pick<Config, 'mcpHosts' | 'corsOrigins' | 'publicUrl'>;
 
 /**
- * Returns why a request may not use the MCP endpoint, or null if the request is allowed. By DNS rebinding, a web page can
- * send requests to a server on the reader's machine. Their headers contain the host or the origin of the page.
+ * Returns the reason to reject a request to the MCP endpoint, or null if the request is allowed. By DNS rebinding, a web page
+ * can send requests to a server on the reader's machine, with the host or the origin of the page in the headers.
  */
 export function explainRejection(
   headers: Headers,

@@ -61,7 +61,7 @@ export function createMcpServer(connection: Connection): McpServer {
 
 const listed = new WeakMap<Assistant, readonly z.output<typeof ToolSchema>[]>();
 
-/** Returns the descriptions of the tools. Derives them once for each assistant. */
+/** Returns the descriptions of the tools, which are derived once for each assistant. */
 function listTools(assistant: Assistant): z.output<typeof ToolSchema>[] {
   const tools =
     listed.get(assistant) ?? assistant.tools.map((tool) => ToolSchema.parse(describe(tool)));

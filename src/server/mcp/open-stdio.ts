@@ -6,7 +6,7 @@ import { runGraphql, type AnswerGraphql } from './run-graphql.ts';
 
 /** An MCP server on the standard input and output. */
 export interface StdioServer {
-  /** Starts to answer tool calls. Earlier tool calls wait until then. */
+  /** Answers the waiting tool calls and all later tool calls with the given function. Before this call, tool calls wait. */
   start(answerGraphql: AnswerGraphql): void;
   /** Stops reading the standard input. */
   close(): Promise<void>;

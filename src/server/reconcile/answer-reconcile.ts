@@ -14,14 +14,14 @@ import { CARD_HEADERS, writeCard, writeConcept, writeFlyout } from './write-card
 export interface ReconcileEndpoint {
   readonly service: ReconciliationService;
   readonly version: string;
-  /** The address under which the client reaches the server, without a slash at its end. */
+  /** The address of the server for clients, without a trailing slash. */
   readonly publicUrl: string;
   readonly answerGraphql: AnswerGraphql;
   /** The server calls this function with the code and the error of each failed request. */
   readonly onFailure: (code: string, error: unknown) => void;
 }
 
-/** A request to the endpoint: the parameters of its address or its form, and a function that runs operations. */
+/** A request to the endpoint, with the parameters of the address or the form, and the function that runs operations. */
 interface Asked {
   readonly endpoint: ReconcileEndpoint;
   readonly parameters: URLSearchParams;
@@ -73,7 +73,7 @@ async function answerRoot({ endpoint, parameters, run }: Asked): Promise<Respons
   const queries = parameters.get('queries');
   const extend = parameters.get('extend');
   if (queries !== null && extend !== null) {
-    throw new BadRequest('Send either the parameter queries or the parameter extend.');
+    throw new BadRequest('Send either the parameter queries or the parameter extend, not both.');
   }
   if (extend !== null) return answer(await service.extend(readExtension(extend, service), run));
   if (queries === null) return answer(writeManifest(service, publicUrl, version));
@@ -155,7 +155,7 @@ function requireParameter(parameters: URLSearchParams, name: string): string {
 
 function noEntity(id: string): BadRequest {
   return new BadRequest(
-    `There is nothing with the id ${quote(id)}. Use an id from a response, such as country/JPN.`,
+    `The id ${quote(id)} is unknown. Use an id from a response, such as country/JPN.`,
     404,
   );
 }
@@ -164,7 +164,7 @@ function quote(text: string): string {
   return JSON.stringify(text.slice(0, MAX_REPEATED));
 }
 
-/** The maximum length of an input in a message. */
+/** The maximum number of characters that a message quotes from the request. */
 const MAX_REPEATED = 60;
 
 function answer(content: object): Response {

@@ -1,4 +1,4 @@
-/** A request that the reconciliation service rejects, with a status: 400 if it is invalid, 413 if it is too large. */
+/** The error of a rejected request to the reconciliation service, with the HTTP status of the response. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest';
   readonly status: number;

@@ -1,6 +1,6 @@
 import type { Concept, ReconciliationService } from '../../reconciliation/service.ts';
 
-/** Returns the types or properties whose id or name contains a text, those that begin with the text first. */
+/** Returns the types or properties whose id or name contains a text. Exact matches come first, then ids and names that begin with the text. */
 export function suggestConcepts(
   concepts: readonly Concept[],
   prefix: string,
@@ -16,6 +16,7 @@ export function suggestConcepts(
     .map(({ concept: { id, name, description } }) => ({ id, name, description }));
 }
 
+/** The maximum number of suggestions in a response. */
 const SUGGESTIONS = 20;
 
 function placeOf({ id, name }: Concept, wanted: string): number {
@@ -25,12 +26,12 @@ function placeOf({ id, name }: Concept, wanted: string): number {
   return texts.some((text) => text.includes(wanted)) ? 2 : -1;
 }
 
-/** Returns all properties: those of queries, then those whose values can be requested. */
+/** Returns the properties of queries, followed by the properties whose values can be requested. */
 export function allProperties(service: ReconciliationService): readonly Concept[] {
   return [...service.queryProperties, ...service.extensionProperties];
 }
 
-/** Returns the properties of a type, at most `limit`. Without a type, the properties of all types. */
+/** Returns the property proposals for a type, or for all types if the type is null. Returns all proposals if the limit is null. */
 export function proposeProperties(
   { extensionProperties }: ReconciliationService,
   type: string | null,

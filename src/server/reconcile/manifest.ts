@@ -4,8 +4,8 @@ import type { ReconciliationService } from '../../reconciliation/service.ts';
 const PREVIEW = { width: 430, height: 320 };
 
 /**
- * Returns the service manifest of the reconciliation API 0.2 (https://reconciliation-api.github.io/specs/0.2/). Its
- * addresses lead to the server at `publicUrl`.
+ * Returns the service manifest of the reconciliation API 0.2 (https://reconciliation-api.github.io/specs/0.2/). All
+ * addresses in the manifest start with `publicUrl`.
  */
 export function writeManifest(service: ReconciliationService, publicUrl: string, version: string) {
   const root = `${publicUrl}/reconcile`;

@@ -16,7 +16,7 @@ const VALUE = z.union([
   z.object({ id: z.string(), name: z.string().optional() }),
 ]);
 
-/** Version 0.2 defines a type as a text, but its description says that types are objects with ids. */
+/** A type as a text or as an object with an id. The specification of version 0.2 contains both forms. */
 const TYPE = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
 
 /** A query in a batch of version 0.2. */
@@ -36,8 +36,8 @@ const QUERY = z
   });
 
 /**
- * Parses a batch of reconciliation queries. Throws a BadRequest, which names the place of the first invalid value, or with
- * the status 413 if there are too many queries.
+ * Parses a batch of reconciliation queries. Throws a BadRequest that names the place of the first invalid value. Throws a
+ * BadRequest with the status 413 if the batch contains too many queries.
  */
 export function readBatch(text: string, { maxQueries }: ReconciliationService): QueryBatch {
   const batch = readJson(text, 'queries');
@@ -67,7 +67,7 @@ const EXTENSION = z.object({
   ),
 });
 
-/** Parses a request for the values of properties. Throws a BadRequest for invalid and for too large requests. */
+/** Parses a request for values. Throws a BadRequest if the request is invalid, with the status 413 if the request is too large. */
 export function readExtension(text: string, limits: ReconciliationService): ExtensionQuery {
   const { ids, properties } = parse(EXTENSION, readJson(text, 'extend'), 'extend');
   limitCount(ids.length, limits.maxIds, 'ids');
@@ -78,7 +78,7 @@ export function readExtension(text: string, limits: ReconciliationService): Exte
   };
 }
 
-/** Parses the number of entries to skip. Throws a BadRequest if it is not a whole number. */
+/** Parses a cursor: the number of suggestions to skip. Throws a BadRequest if the text is not a whole number in the valid range. */
 export function readCursor(text: string | null): number {
   if (text === null || text === '') return 0;
   const skip = Number(text);
@@ -86,7 +86,7 @@ export function readCursor(text: string | null): number {
   throw new BadRequest(`The parameter cursor must be a whole number from 0 to ${MAX_SKIPPED}.`);
 }
 
-/** The maximum number of skipped suggestions. A search ranks no more entities. */
+/** The maximum number of suggestions to skip. A search does not rank more entities. */
 const MAX_SKIPPED = 200;
 
 function readJson(text: string, parameter: string): unknown {

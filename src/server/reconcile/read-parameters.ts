@@ -1,8 +1,8 @@
 import { BadRequest } from './bad-request.ts';
 
 /**
- * Returns the parameters of a request, from its address or from its form. Throws a BadRequest for another method and for
- * a body that is not a form.
+ * Returns the parameters from the address or the form of a request. Throws a BadRequest if the method is not allowed, the
+ * body is not a form, or the form lacks the parameters `queries` and `extend`.
  */
 export async function readParameters(
   request: Request,
@@ -10,7 +10,7 @@ export async function readParameters(
 ): Promise<URLSearchParams> {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   if (!methods.includes(method)) {
-    throw new BadRequest(`Use ${methods.join(' or ')}.`, 405);
+    throw new BadRequest(`Use the method ${methods.join(' or ')}.`, 405);
   }
   if (method === 'GET') return new URL(request.url).searchParams;
   if (!FORM.test(request.headers.get('content-type') ?? '')) {

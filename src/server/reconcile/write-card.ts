@@ -11,14 +11,14 @@ footer { color: #595959; font-size: 0.85rem; }`;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** The headers of a preview. Pages of every origin can frame it, and it loads and runs nothing. */
+/** The headers of a preview. Pages of all origins can show the preview in a frame. The preview cannot load resources or run scripts. */
 export const CARD_HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
 };
 
-/** Returns the preview of an entity as an HTML page. The title leads to the page about the entity. */
+/** Returns the preview of an entity as an HTML page. The title links to `viewUrl`, the page about the entity. */
 export function writeCard(card: EntityCard, viewUrl: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -31,7 +31,7 @@ ${writeDetails(card)}
 `;
 }
 
-/** Returns the preview of a suggestion as an HTML fragment. */
+/** Returns the preview of a suggested entity as an HTML fragment. */
 export function writeFlyout(card: EntityCard): string {
   return `<div><h1>${escape(card.name)}</h1>${writeDetails(card)}</div>`;
 }

@@ -38,7 +38,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-it('answers over the standard output, without a port', async () => {
+it('answers over the standard output and opens no port', async () => {
   const given = { question: 'allied', country: 'Japan', other: 'United Kingdom', date: '1905' };
   const { text } = await askTool(client, 'were_they', given);
   expect(text).toContain('Answer: YES. Japan and the United Kingdom were allied in 1905');

@@ -3,7 +3,7 @@ import { readTable } from '../open-api.ts';
 import { openServer, type OpenServer } from '../open-server.ts';
 import { openRefine, type Refine, type RefineQuery } from './open-refine.ts';
 
-/** A name with the countries to which it can refer. A name with several countries must not match automatically. */
+/** A name with the countries to which the name can refer. A name with several countries must have no match. */
 interface Named {
   readonly group: string;
   readonly name: string;
@@ -92,7 +92,7 @@ const isRight = ({ first, countries }: Answered): boolean => countries.includes(
 const isWrongMatch = ({ matched, countries }: Answered): boolean =>
   matched.length > 0 && (countries.length > 1 || matched[0] !== countries[0] || matched.length > 1);
 
-it('has at least 300 different names of all times and spellings', () => {
+it('contains more than 300 different names and dates', () => {
   expect(new Set(names.map(({ name, on }) => `${name} ${on}`)).size).toBeGreaterThan(300);
 });
 
@@ -102,15 +102,15 @@ it('lists the right country first for at least 95 % of the names', () => {
   expect(wrong.map(({ name }) => name)).toEqual(['Königreich der Niederlande', 'Morroco']);
 });
 
-it('matches no name with a wrong country, and no name that fits two', () => {
+it('matches no name with a wrong country, and no name that fits several countries', () => {
   expect(answered.filter(isWrongMatch)).toEqual([]);
 });
 
-it('matches no name with a wrong entity if the type is not given', () => {
+it('matches no name with a wrong entity if the query has no type', () => {
   expect(untyped.filter(isWrongMatch)).toEqual([]);
 });
 
-it('matches most names that mean one country, except misspelled ones', () => {
+it('matches most names that mean one country, except misspelled names', () => {
   const single = answered.filter(
     ({ countries, group }) => countries.length === 1 && group !== 'misspelled',
   );

@@ -39,7 +39,7 @@ async function readError(response: Response): Promise<readonly [number, string, 
 
 const on = (v: unknown): NonNullable<RefineQuery['properties']> => [{ pid: 'on', v }];
 
-it('describes itself in a manifest, which pages of other origins can read', async () => {
+it('returns a manifest that pages of other origins can read', async () => {
   const manifest = await refine.manifest();
   expect(manifest.defaultTypes).toHaveLength(9);
   expect(manifest.defaultTypes[0]).toEqual({ id: 'country', name: 'Country' });
@@ -64,7 +64,7 @@ it('uses the address of PUBLIC_URL in the manifest', async () => {
   }
 });
 
-it('answers a batch as OpenRefine sends it, under the ids of its queries', async () => {
+it('answers a batch of OpenRefine under the ids of the queries', async () => {
   const results = await refine.reconcile({
     q0: { query: 'Siam', type: 'country', type_strict: 'should' },
     q1: { query: '日英同盟', type: 'treaty', type_strict: 'should' },
@@ -82,13 +82,13 @@ it('answers a batch as OpenRefine sends it, under the ids of its queries', async
   expect(results['q2']?.result).toEqual([]);
 });
 
-it('answers a batch in the address', async () => {
+it('answers a batch that the address contains', async () => {
   const queries = encodeURIComponent(JSON.stringify({ 'a b': { query: 'Japon' } }));
   const results = await refine.read(RESULTS, await refine.get(`?queries=${queries}`));
   expect(results['a b']?.result[0]).toMatchObject({ id: 'country/JPN', match: true });
 });
 
-it('says which name matched, in which language, and from when to when the name was used', async () => {
+it('states the matching name, the language, and the dates of use', async () => {
   const [siam] = await ask({ query: 'Siam', type: 'country' });
   expect(siam?.description).toContain('Name "Siam" (en), used');
   expect(siam?.features).toContainEqual({ id: 'match_name', value: true });
@@ -102,12 +102,12 @@ it.each([
   ['1935-06-01T00:00:00Z', 'country/DEU', true],
   [{ id: '1935', name: '1935' }, 'country/DEU', true],
   ['', 'country/DEU', true],
-])('understands Germany on %j', async (v, id, match) => {
+])('finds Germany on %j', async (v, id, match) => {
   const [first] = await ask({ query: 'Germany', type: 'country', properties: on(v) });
   expect(first).toMatchObject({ id, match });
 });
 
-it('matches no Germany on 1960, because there were two', async () => {
+it('matches neither West nor East Germany with Germany on 1960', async () => {
   const result = await ask({ query: 'Germany', type: 'country', properties: on('1960') });
   expect(
     result
@@ -118,7 +118,7 @@ it('matches no Germany on 1960, because there were two', async () => {
   expect(result.some(({ match }) => match)).toBe(false);
 });
 
-it('matches nothing if a date is unreadable, and says so, without failing the batch', async () => {
+it('matches nothing if a date is invalid, states the reason, and answers the other queries', async () => {
   const results = await refine.reconcile({
     q0: { query: 'Japan', type: 'country', properties: on('a long time ago') },
     q1: { query: 'Japan', type: 'country' },

@@ -21,7 +21,7 @@ async function extend(ids: readonly string[], properties: Asked) {
   return refine.read(EXTENSION, await refine.post({ extend: JSON.stringify({ ids, properties }) }));
 }
 
-it('returns codes, capital and existence of countries as OpenRefine requests them', async () => {
+it('returns the codes, the capital and the existence of countries', async () => {
   const { meta, rows } = await extend(
     ['country/JPN', 'country/YUG', 'country/NOWHERE', 'x'],
     ['capital', 'code_cow', 'code_m49', 'existence', 'existedUntil', 'latitude'].map((id) => ({
@@ -161,7 +161,7 @@ it('describes entities, types and properties in flyouts', async () => {
   expect((await read('/flyout/property?id=on')).html).toContain('EDTF');
 });
 
-it('shows a preview that any page can frame and that loads nothing', async () => {
+it('returns a preview that all pages can frame and that loads no resources', async () => {
   const response = await refine.get('/preview?id=country%2FJPN');
   expect(response.status).toBe(200);
   const policy = response.headers.get('content-security-policy') ?? '';
@@ -177,7 +177,7 @@ it('shows a preview that any page can frame and that loads nothing', async () =>
   expect(other.headers.get('x-frame-options')).toBe('DENY');
 });
 
-it('returns ids that are the ends of the URIs of the entities', async () => {
+it('returns ids with which the URIs of the entities end', async () => {
   const { identifierSpace } = await refine.manifest();
   const response = await fetch(`${identifierSpace}country/JPN`, {
     headers: { accept: 'text/turtle' },
@@ -186,7 +186,7 @@ it('returns ids that are the ends of the URIs of the entities', async () => {
   expect(response.status).toBe(303);
 });
 
-it('leads from the id of an entity to its page', async () => {
+it('redirects from the id of an entity to the page about the entity', async () => {
   const { url } = await refine.get('');
   const response = await fetch(`${url}/view?id=country%2FJPN`, { redirect: 'manual' });
   expect(response.status).toBe(302);

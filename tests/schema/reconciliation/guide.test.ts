@@ -20,7 +20,7 @@ afterAll(async () => {
   await server.close();
 });
 
-it('shows the answer to each command', () => {
+it('contains a response to each command', () => {
   expect(commands).toHaveLength([...guide.matchAll(/```sh\n/g)].length);
 });
 

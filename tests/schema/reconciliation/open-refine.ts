@@ -12,14 +12,14 @@ export interface RefineQuery {
 
 /** A client that sends the requests of OpenRefine 3.8. */
 export interface Refine {
-  /** Adds the service: reads its manifest. */
+  /** Returns the service manifest. */
   manifest(): Promise<Manifest>;
-  /** Sends a batch as a form. */
+  /** Sends a batch of queries as a form, and returns the candidates for each query. */
   reconcile(queries: Readonly<Record<string, RefineQuery>>): Promise<Results>;
-  /** Sends a form with any fields. */
+  /** Sends a form with the given fields. */
   post(fields: Readonly<Record<string, string>>): Promise<Response>;
   get(path: string): Promise<Response>;
-  /** Returns a JSON response of a shape. Fails for another status than 200. */
+  /** Parses a JSON response. Fails if the status is not 200 or the response does not have the given shape. */
   read<Type extends z.ZodType>(type: Type, response: Response): Promise<z.output<Type>>;
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The shapes of version 0.2 of the reconciliation API, written from the text of the specification. Objects with a closed list
- * of fields in the specification are strict here as well.
+ * The shapes of responses according to the specification of version 0.2 of the reconciliation API. A shape is strict if the
+ * specification allows no further fields.
  */
 const CONCEPT = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
 const DESCRIBED = CONCEPT.extend({ description: z.string() });
@@ -93,7 +93,7 @@ export const SUGGESTIONS = z.strictObject({
 
 export const FLYOUT = z.strictObject({ id: z.string(), html: z.string() });
 
-/** An error of the service. The specification leaves the bodies of errors open. */
+/** An error of the service. The specification does not define the bodies of errors. */
 export const ERROR = z.object({
   errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })),
 });

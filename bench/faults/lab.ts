@@ -44,7 +44,7 @@ const SETTINGS = {
 export async function openLab(): Promise<Lab> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'gaiko-faults-')));
   const embedded = { GAIKO_HOME: home, GAIKO_BOLT_PORT: '0', NEO4J_URI: '' };
-  // The list contains the servers of abandoned faults too, because only `close` stops those servers.
+  // The list includes servers of abandoned faults, which only `close` stops.
   const started: Promise<RunningServer>[] = [];
   const start = (settings: Settings): Promise<RunningServer> => {
     const starting = startServer(settings);

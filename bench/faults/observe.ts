@@ -10,8 +10,8 @@ export interface Observed<Result> extends ServerState {
 }
 
 /**
- * Runs an attack on a server. During the attack, a thread requests `/health` repeatedly and reads the memory of the
- * server, so that the work of the attack does not delay the thread.
+ * Runs an attack on a server. Returns the result of the attack and the state of the server. A separate thread requests
+ * `/health` repeatedly and reads the memory of the server, because the attack delays other work in the main thread.
  */
 export async function observe<Result>(
   { origin, pid }: RunningServer,

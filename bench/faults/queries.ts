@@ -9,7 +9,7 @@ export const EXPENSIVE = `{
   } } }
 }`;
 
-/** A query that returns 5,000 links with 12 texts each, which take more than the buffers of a connection hold. */
+/** A query that returns 5,000 links with 12 texts each. The response exceeds the buffers of a connection. */
 export const LARGE = `{
   neighborhood(of: "JP", hops: 2, first: 500) {
     links { ${Array.from({ length: 12 }, (_, at) => `text${at}: text`).join(' ')} }

@@ -6,11 +6,11 @@ import { isOk } from './is-ok.ts';
 /** The server that a thread watches. */
 export interface Watched {
   readonly url: string;
-  /** The id of the process, or null if the process could not be started. */
+  /** The process id of the server. Null if the process could not be started. */
   readonly pid: number | null;
 }
 
-/** The state of a server while a thread watched the server. */
+/** The measurements of a server during an attack. */
 export interface ServerState {
   /** The longest latency of `/health` in milliseconds. */
   readonly longestMs: number;
@@ -27,7 +27,7 @@ let isOver = false;
 parentPort?.once('message', () => (isOver = true));
 parentPort?.postMessage(await watch(workerData as Watched));
 
-/** Requests a URL and reads the memory of the server until a message arrives. */
+/** Requests a URL and reads the memory of the server until a message arrives. Returns the measurements. */
 async function watch({ url, pid }: Watched): Promise<ServerState> {
   let [longestMs, unanswered, peakMb] = [0, 0, 0];
   while (!isOver) {

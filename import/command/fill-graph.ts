@@ -10,7 +10,8 @@ import type { Progress } from './show-progress.ts';
 
 /**
  * The state of a graph during `fillGraph`. In the state `starting`, the stored data has not been checked yet. In the state
- * `importing`, the graph contains no usable data. In the state `updating`, it contains the data of an earlier import.
+ * `importing`, the graph contains no usable data. In the state `updating`, the graph contains the data of an earlier
+ * import.
  */
 export type FillState = 'starting' | 'importing' | 'updating';
 
@@ -65,7 +66,7 @@ async function fillOnce({ address, catalog, progress, onState, signal }: Filling
     progress.end();
     if (report !== null) log(describeGraph(report));
   } catch (error) {
-    // While another process imports, the graph is still without usable data.
+    // While another process imports, the graph still contains no usable data.
     if (state === 'importing' && !isImportedElsewhere(error)) onState('starting');
     throw error;
   } finally {

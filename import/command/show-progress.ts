@@ -12,7 +12,7 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A progress without output, for `--quiet`. */
+/** A progress that prints nothing, for the option `--quiet`. */
 export const NO_PROGRESS: Progress = {
   show: () => undefined,
   log: () => undefined,

@@ -2,7 +2,7 @@ import { spellCode } from '../../schema/country/code-schemes.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import { overlaps, readAsOf, type Span } from '../../src/dates/as-of.ts';
-import { firstDay, lastDay } from '../table/span.ts';
+import { firstDay, lastDay, toSpan } from '../table/span.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { NamedNode, NamedNodes, Period } from './named-nodes.ts';
 
@@ -122,8 +122,8 @@ function boundBy({ node, periods }: Spelled): readonly Period[] {
   );
 }
 
-function mayOverlap({ from, until }: Period, on: Span): boolean {
-  const span = { first: firstDay(from) || FIRST_DAY, last: lastDay(until) || LAST_DAY };
+function mayOverlap(period: Period, on: Span): boolean {
+  const span = toSpan(period);
   return span.first <= span.last && overlaps(span, on);
 }
 

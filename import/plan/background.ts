@@ -4,13 +4,12 @@ import type { Successor } from '../../src/claims/claim.ts';
 import { compareTexts } from '../../src/claims/claim-record.ts';
 import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { Span } from '../../src/dates/as-of.ts';
-import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { Cells } from '../table/cells.ts';
 import { findRow, rowsOf, rowsWith, type Context } from '../table/context.ts';
 import { slugOfName } from '../table/find-organization.ts';
 import { splitList } from '../record/language-of.ts';
 import type { End } from '../record/record.ts';
-import { firstDay, lastDay } from '../table/span.ts';
+import { toSpan } from '../table/span.ts';
 import type { Stored } from './stored.ts';
 import { nameNode } from '../record/target.ts';
 
@@ -32,7 +31,9 @@ export interface SourceRating {
   readonly kind: string;
 }
 
-/** Creates the background from the rows of the tables, and the ratings of sources that are not in sources.tsv, by key. */
+/**
+ * Creates the background from the rows of the tables, and the ratings of sources that are not in sources.tsv, by key.
+ */
 export function openBackground(
   context: Context,
   ratings: ReadonlyMap<string, SourceRating> = new Map(),
@@ -91,10 +92,6 @@ function findLife(context: Context, { model, key }: End): readonly Span[] {
 
 function firstOf(cells: readonly (string | undefined)[]): string {
   return cells.find((cell) => cell !== undefined && cell !== '') ?? '';
-}
-
-function toSpan({ from, until }: LifeSpan): Span {
-  return { first: firstDay(from) || FIRST_DAY, last: lastDay(until) || LAST_DAY };
 }
 
 function findSuccessor(

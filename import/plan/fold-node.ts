@@ -122,15 +122,19 @@ function listEntries(
   return name === 'names' ? preferDated(all) : all;
 }
 
-/** Returns the codes of all records, each once, with the sources of all records that contain it. */
+/**
+ * Returns each code of the records once, with the sources of all records that contain the code. If an entry of a record
+ * lists sources, these sources replace the sources of the record.
+ */
 function citedCodes(ranked: readonly NodeRecord[]): readonly (readonly string[])[] {
   const sourcesByCode = new Map<string, { readonly code: readonly string[]; sources: string[] }>();
   for (const { lists, sources } of ranked)
     for (const [scheme = '', value = '', from = '', until = '', cited] of lists.codes ?? []) {
       const code = [scheme, value, from, until];
-      const known = sourcesByCode.get(code.join('|')) ?? { code, sources: [] };
+      const id = code.join('|');
+      const known = sourcesByCode.get(id) ?? { code, sources: [] };
       known.sources.push(...(cited === undefined ? sources : cited.split(';')));
-      sourcesByCode.set(code.join('|'), known);
+      sourcesByCode.set(id, known);
     }
   return [...sourcesByCode.values()].map(({ code, sources }) => {
     const named = sources.filter((source) => source !== '' && source !== UNSOURCED);

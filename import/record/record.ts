@@ -21,7 +21,7 @@ export interface NodeRecord {
   /**
    * Entries of the lists of a node: names (text, language, from, until), codes (scheme, value, from, until, sources),
    * complete lists (status, date, sources), further reading (title, url, section, note), existence (from, until, rank,
-   * sources), same as (url). A code without sources has those of the record.
+   * sources), same as (url). A code without sources has the sources of the record.
    */
   readonly lists: Readonly<Partial<Record<ListName, readonly (readonly string[])[]>>>;
   readonly sources: readonly string[];

@@ -1,3 +1,4 @@
+import type { Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import { checkEdtf } from './check-edtf.ts';
@@ -23,6 +24,16 @@ export function checkOrder(column: string, start: string, end: string): readonly
   if (start === '' || end === '' || !isDate(start) || !isDate(end)) return [];
   if (firstDay(start) <= lastDay(end)) return [];
   return [{ column, rule: 'order', message: `${end} lies before ${start}` }];
+}
+
+interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Returns the possible days of a period. An unknown or open bound extends to the first or last valid day. */
+export function toSpan({ from, until }: Period): Span {
+  return { first: firstDay(from) || FIRST_DAY, last: lastDay(until) || LAST_DAY };
 }
 
 /** Returns the first possible day of a date; empty for an empty cell. */

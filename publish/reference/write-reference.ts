@@ -13,7 +13,7 @@ import {
   describeSettings,
 } from './sections.ts';
 
-/** Returns the reference in Markdown. Its tables come from the code. */
+/** Returns the reference as Markdown, with tables from the code. */
 export function writeReference(): string {
   return [INTRODUCTION, ...describeRequests(), ...describeExports(), ...describeServer()].join(
     '\n\n',

@@ -56,13 +56,15 @@ export const CountryCode = builder.objectRef<CodeValue>('CountryCode').implement
     }),
     sources: t.field({
       type: [Source],
-      description: 'The sources of the code. Empty for own codes.',
+      description: 'The sources of the code. Empty for codes of the list `OWN`.',
       resolve: (code, _arguments, context, info) => findSources({ context, info }, code.sources),
     }),
   }),
 });
 
-/** Reads the codes of a country from its stored list. If `schemes` is a list, only the codes of these lists. */
+/**
+ * Returns the codes in the stored list of a country. If `schemes` is an array, returns only the codes of these schemes.
+ */
 export function readCodes(list: unknown, schemes: unknown): readonly object[] {
   const wanted = Array.isArray(schemes) ? schemes.map(String) : null;
   return readEntries(list)
@@ -84,19 +86,19 @@ const codeFilter = builder.filterInput('CountryCode', {
     scheme: oneOf('node', 'scheme', { type: () => CodeScheme, description: 'The list of codes.' }),
     value: textOf('node', 'value', {
       description:
-        'The code as in `codes`: {eq: "740"}. Codes of ISO_NUMERIC and M49 have three digits: {eq: "008"}.',
+        'The code, written as in the field `codes`: {eq: "740"}. Codes of ISO_NUMERIC and M49 have three digits: {eq: "008"}.',
     }),
     on: {
       type: () => 'Edtf',
       description:
-        'The code certainly or possibly identified the country, which certainly or possibly existed, at some time in this period.',
+        'At some time in this period, the country certainly or possibly existed, and the code certainly or possibly identified the country.',
       condition: (date: string, { node }) => mayHaveBeenValid(node, date),
     },
   }),
 });
 
 const codeListFilter = builder.inputType('CountryCodeListFilter', {
-  description: 'Conditions on all codes of a country together.',
+  description: 'Conditions on the list of codes of a country.',
   fields: (t) => ({
     some: t.field({ type: codeFilter.input, description: 'At least one code matches.' }),
     none: t.field({ type: codeFilter.input, description: 'No code matches.' }),
@@ -117,7 +119,7 @@ export const CODES: FilterField = {
     all([...(some ? [hasCode(some, place)] : []), ...(none ? [negate(hasCode(none, place))] : [])]),
 };
 
-/** Returns the condition that a country has a code that matches a filter. */
+/** Returns a condition that is true if a country has a code that matches a filter. */
 function hasCode(given: FilterValue, place: Place): Fragment {
   const entries = readProperty(place, 'node', 'codes');
   const separator = value(SEPARATOR);
@@ -128,7 +130,7 @@ function hasCode(given: FilterValue, place: Place): Fragment {
   return typeof on === 'string' ? all([mayHaveExisted(place.node, on), found]) : found;
 }
 
-// The texts of dates without a time sort like the dates. A start or end beyond the days covered by a source has the form
+// Dates without a time sort chronologically as text. A start or end beyond the days covered by a source has the form
 // `../1816-01-01` or `2016-12-31/..`.
 function mayHaveBeenValid(code: string, date: string): Fragment {
   const { first, last } = readAsOf(date);

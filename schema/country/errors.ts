@@ -35,7 +35,7 @@ export function unknownCountry(given: {
   readonly on: string | null;
   /** Suggested countries, the most similar first. */
   readonly suggestions: readonly NamedCountry[];
-  /** The countries that have the text as a code of another list. */
+  /** The codes of other lists that equal the text, with their countries. */
   readonly otherCodes: readonly OtherCode[];
 }): GraphQLError {
   const { text, on, otherCodes } = given;
@@ -58,12 +58,12 @@ export function unknownCountry(given: {
   );
 }
 
-/** Returns how to use the codes of other lists: with a scheme as their prefix. */
+/** Returns a sentence that lists codes with the prefixes of their lists. */
 function describeOtherCodes(codes: readonly OtherCode[]): string {
   const written = codes
     .slice(0, MAX_SUGGESTIONS)
     .map(({ country, scheme, value }) => `"${prefixOf(scheme)}:${value}" (${country.key})`);
-  return `A code of another list needs its scheme: ${ALTERNATIVES.format(written)}.`;
+  return `A code of another list requires a prefix: ${ALTERNATIVES.format(written)}.`;
 }
 
 // British English has no comma before the last word.

@@ -56,14 +56,14 @@ export function findMeanings(
   });
 }
 
-/** A country that has a text as its code in a list that the text does not name. */
+/** A code of a list that a text does not select, with the country that the code identifies. */
 export interface OtherCode {
   readonly country: NamedCountry;
   readonly scheme: string;
   readonly value: string;
 }
 
-/** Returns the countries that have a text as their code in a list that the reference does not search, each once. */
+/** Returns the codes that a reference spells in lists that the reference does not search. Each country appears once. */
 export function findOtherCodes(
   { codes, tiers }: CountryReference,
   candidates: readonly CountryCandidate[],

@@ -76,11 +76,11 @@ export const Country = builder.nodeObject(country, {
     codes: t.properties(['codes'], {
       type: [CountryCode],
       nullable: false,
-      description: 'The codes of the country, from all lists or from the given lists.',
+      description: 'The codes of the country.',
       args: {
         schemes: t.arg({
           type: [CodeScheme],
-          description: 'Only codes of these lists. Default: all lists.',
+          description: 'Returns only the codes of these lists. Default: all lists.',
         }),
       },
       convert: ([list], _country, { schemes }) => readCodes(list, schemes),

@@ -147,7 +147,7 @@ builder.interfaceFields(Entity, (t) => ({
     type: ['String'],
     nullable: false,
     description:
-      'The URLs of the same entity in Wikidata and GeoNames, and of its code at ISO, for linked data. Empty if none is known.',
+      'The URLs of this entity in Wikidata and GeoNames, and the URL of its ISO code, for linked data. Empty if no URL is known.',
     convert: ([list]) => (Array.isArray(list) ? list.map(String) : []),
   }),
   isSourced: t.properties(anyEntity, ['sources'], {

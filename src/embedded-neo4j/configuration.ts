@@ -63,8 +63,8 @@ export function renderConfiguration(configuration: Configuration): string {
 }
 
 /**
- * Returns the number of plans that Neo4j keeps. The plan of a large query takes several hundred kilobytes. The default of
- * 1,000 plans would fill a small heap, and Neo4j would then spend most of its time on garbage collection.
+ * Returns the number of plans in the query cache. The plan of a large query takes several hundred kilobytes. The default
+ * of 1,000 plans would fill a small heap, so that garbage collection would take most of the CPU time.
  */
 function countPlans({ heapMb }: Memory): number {
   return clamp(heapMb / 2, 128, 1000);

@@ -113,7 +113,9 @@ function runAptCache(environment: NodeJS.ProcessEnv): Promise<readonly string[]>
   });
 }
 
-/** Returns a command for Homebrew. It installs Java from a cask, because the formula does not add Java to PATH. */
+/**
+ * Returns a command for Homebrew. The command installs Java from a cask, because the formula does not add Java to PATH.
+ */
 function installWithBrew(missing: readonly Program[]): string {
   const commands = { java: 'brew install --cask temurin@21', maven: 'brew install maven' };
   return missing.map((each) => commands[each]).join(' && ');

@@ -1,7 +1,10 @@
 import { installCommand, isInPath, type Machine, type Program } from './install-command.ts';
 import { NoDatabase } from './no-database.ts';
 
-/** Returns the error for a missing Java, with a command that installs Java. If Maven is missing too, the command installs both. */
+/**
+ * Returns the error for a missing Java, with a command that installs Java. If Maven is missing too, the command
+ * installs both.
+ */
 export async function withoutJava(reason: string, machine: Machine): Promise<NoDatabase> {
   const hasMaven = await isInPath('mvn', machine);
   const missing: readonly Program[] = hasMaven ? ['java'] : ['java', 'maven'];

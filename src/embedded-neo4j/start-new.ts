@@ -24,7 +24,9 @@ export interface EmbeddedOptions {
   readonly boltPort: number;
   readonly browserPort: number | null;
   readonly log: (line: string) => void;
-  /** The URL of the server from which Neo4j Browser loads a style and a guide. Default: Neo4j Browser loads no files. */
+  /**
+   * The URL of the server from which Neo4j Browser loads a style and a guide. Default: Neo4j Browser loads no files.
+   */
   readonly serverUrl?: string | null;
   /** The folder for jars, if several homes share it. Default: the home. */
   readonly jarsFolder?: string;

@@ -208,7 +208,7 @@ function isBaseUrl(text: string): boolean {
   return /^https?:$/.test(protocol) && username + password === '';
 }
 
-// The values of these settings are not printed, because they can contain a password, if only by mistake.
+// The values of these settings are not printed, because the values can contain a password.
 const HIDDEN: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD_FILE', 'PUBLIC_URL'];
 
 function quote(name: string, value: string | undefined): string {

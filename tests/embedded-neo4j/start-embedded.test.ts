@@ -49,7 +49,7 @@ describe('startEmbedded', () => {
     expect(readdirSync(home())).not.toContain('lock');
   });
 
-  it('leaves the cores to the server while both need them', async () => {
+  it('runs Neo4j with a lower priority than the server', async () => {
     const neo4j = await start();
     const found = await findNeo4j(home());
     expect(getPriority(found?.pid)).toBe(Math.min(getPriority() + 5, 19));

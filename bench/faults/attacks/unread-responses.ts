@@ -7,7 +7,9 @@ import { openUnreadClient } from '../unread-client.ts';
 const CLIENTS = 18;
 const REQUESTS_EACH = 5;
 const PAUSE_SECONDS = 3;
-/** The time after the last request. The server closes a connection at most 60 seconds after the last read or request. */
+/**
+ * The time after the last request. The server closes a connection at most 60 seconds after the last read or request.
+ */
 const SECONDS = 65;
 
 /** Clients that request large responses and read nothing. */

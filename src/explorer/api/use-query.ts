@@ -7,13 +7,13 @@ export interface QueryState<Data> {
   readonly data: Data | null;
   readonly error: QueryError | null;
   readonly isLoading: boolean;
-  /** The notices of the server. For example, a country did not exist on the date. */
+  /** The notices of the server, for example that a country did not exist on the date. */
   readonly notices?: readonly string[];
   /** Runs the query again, for example after a timeout. */
   readonly retry?: () => void;
 }
 
-/** Runs a query, and runs it again if its variables change. Does nothing if the variables are `null`. */
+/** Runs a query when its variables change, and returns its state. Does nothing if the variables are `null`. */
 export function useQuery<Data, Variables>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables | null,

@@ -9,7 +9,10 @@ interface Props {
 const HEIGHT = 160;
 const TOP = 18;
 
-/** Renders a chart with a bar for each decade. The lighter part of a bar counts facts that are possible, but not certain. */
+/**
+ * Renders a chart with a bar for each decade. The lighter part of a bar counts facts that are possible, but not
+ * certain.
+ */
 export function BarChart({ title, points }: Props) {
   const bars = toBars(points, HEIGHT);
   return (

@@ -28,5 +28,7 @@ export const decadesQuery = graphql(
 /** The relations of a country, counted by decade. */
 export type RelationsByDecade = NonNullable<ResultOf<typeof decadesQuery>['country']>['relations'];
 
-/** The number of relations that certainly belong to a decade, and of further relations that possibly do. */
+/**
+ * The number of relations that certainly belong to a decade, and the number that only possibly belong to the decade.
+ */
 export type Point = RelationsByDecade['opened'][number];

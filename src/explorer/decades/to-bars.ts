@@ -1,6 +1,9 @@
 import type { Point } from './decades-query.ts';
 
-/** A bar of the chart, with a possible part above a certain part. `x` and `width` are in percent, heights and `y` in pixels. */
+/**
+ * A bar of the chart. The certain part is below the possible part. `x` and `width` are in percent, heights and `y` in
+ * pixels.
+ */
 export interface Bar {
   readonly decade: string;
   readonly x: number;
@@ -8,7 +11,7 @@ export interface Bar {
   readonly certain: { readonly y: number; readonly height: number };
   readonly possible: { readonly y: number; readonly height: number };
   readonly count: number;
-  /** The count plus the number of further possible relations. */
+  /** The number of relations that certainly or possibly belong to the decade. */
   readonly most: number;
 }
 
@@ -36,7 +39,7 @@ export function formatDecade(period: string): string {
   return `${Number(period.slice(0, 3))}0s`;
 }
 
-/** Returns a count as text: "12", or "12–15" if three more are possible. */
+/** Returns a count as text: "12", or "12–15" if three more relations are possible. */
 export function formatCount(count: number, possible: number): string {
   return possible === 0 ? String(count) : `${count}–${count + possible}`;
 }

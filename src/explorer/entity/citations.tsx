@@ -2,7 +2,9 @@ import { SourceList } from '../facts/source-list.tsx';
 import { toWords } from '../facts/to-words.ts';
 import type { ShownEntity } from './entity-fields.ts';
 
-/** Shows the sources of an entity and their claims about its properties. Claims that differ from the record come first. */
+/**
+ * Shows the sources of an entity and their claims about its properties. Claims that differ from the record come first.
+ */
 export function Citations({ entity }: { readonly entity: ShownEntity }) {
   const { citations, sources, isSourced } = entity;
   const rivals = citations.filter(({ agrees }) => !agrees);

@@ -11,7 +11,10 @@ interface Props {
   readonly view: View;
 }
 
-/** Shows the facts of an entity by kind. If they do not fit on one page, each kind has a section that loads its facts. */
+/**
+ * Shows the facts of an entity by kind. If the facts do not fit on one page, each kind has a section that loads its
+ * facts.
+ */
 export function EntityFacts({ entity, view }: Props) {
   const { links } = entity;
   const sections = toSections(links);

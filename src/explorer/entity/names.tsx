@@ -7,7 +7,10 @@ interface Props {
   readonly names: readonly Name[];
 }
 
-/** Lists the names of an entity by language, with the periods of former names. Renders nothing if there is only one name. */
+/**
+ * Lists the names of an entity by language, with the periods of former names. Renders nothing if there is only one
+ * name.
+ */
 export function Names({ names }: Props) {
   if (names.length < 2) return null;
   const languages = [...new Set(names.map(languageOf))];

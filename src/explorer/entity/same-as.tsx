@@ -4,7 +4,7 @@ interface Props {
   readonly urls: readonly string[];
 }
 
-/** Links to the same entity in the lists of others. Renders nothing if no URL is known. */
+/** Renders links to the same entity on other sites. Renders nothing if no URL is known. */
 export function SameAs({ urls }: Props) {
   if (urls.length === 0) return null;
   return (

@@ -5,7 +5,10 @@ export interface ShownDate {
   readonly isUncertain: boolean;
 }
 
-/** Describes a date in English, with the precision of its source: "30 January 1902", "about 1902", "the 1890s", "1862 or later". */
+/**
+ * Describes a date in English, with the precision of its source: "30 January 1902", "about 1902", "the 1890s", "1862 or
+ * later".
+ */
 export function describeDate({ edtf, isApproximate, isUncertain }: ShownDate): string {
   if (edtf === '..') return 'continues';
   if (edtf.includes('/')) return describeInterval(edtf);

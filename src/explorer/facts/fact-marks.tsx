@@ -1,6 +1,8 @@
 import type { ShownFact } from './fact-fields.ts';
 
-/** Shows whether a fact possibly held, is contradicted by sources, has no known source, or has a low confidence. */
+/**
+ * Shows marks for a fact that is only possible, contradicted by sources, without a known source, or of low confidence.
+ */
 export function FactMarks({ fact }: { readonly fact: ShownFact }) {
   return (
     <>

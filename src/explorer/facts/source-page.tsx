@@ -51,7 +51,7 @@ const sourceQuery = graphql(
 
 type Source = NonNullable<ResultOf<typeof sourceQuery>['source']>;
 
-/** Renders the page of a source, with its properties and the facts that it supports. */
+/** Renders the page of a source, with the properties of the source and the facts that the source supports. */
 export function SourcePage({ slug = '' }: { readonly slug?: string }) {
   const variables = { slug, after: null };
   const state = useQuery(sourceQuery, variables);

@@ -57,7 +57,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   _: '\\_',
 };
 
-/** Encodes the characters of a URL that would end the field. BibTeX styles print all other characters as they are. */
+/** Encodes the characters of a URL that would end the field. BibTeX styles print all other characters unchanged. */
 function escapeUrl(url: string): string {
   return url.replaceAll(/[\\{}\s]/g, (character) => encodeURIComponent(character));
 }

@@ -22,7 +22,7 @@ interface Extra<Edge> {
   readonly error: string | null;
 }
 
-/** Returns the edges of a first page and of the pages that were loaded after it. A new first page discards the others. */
+/** Returns the edges of a first page and of the loaded next pages. A new first page discards the next pages. */
 export function useMorePages<Edge>(
   first: Page<Edge>,
   load: (after: string) => Promise<Page<Edge> | null | undefined>,

@@ -42,7 +42,7 @@ function movePositions(from: AbstractGraph, to: AbstractGraph): void {
   );
 }
 
-/** Returns whether a graph is so large that each drawing of it takes a noticeable time. */
+/** Returns whether a graph is so large that drawing takes a noticeable time. */
 export function isLarge(graph: AbstractGraph): boolean {
   return graph.order > 300;
 }

@@ -2,7 +2,10 @@ import { drawDiscNodeLabel, type NodeHoverDrawingFunction } from 'sigma/renderin
 
 const PADDING = 3;
 
-/** Draws the node under the pointer on a dark page, with a ring and a label on a dark ground. Sigma's ground is white. */
+/**
+ * Draws the node under the pointer on a dark page, with a ring and a label on a dark ground. The default ground is
+ * white.
+ */
 export const drawDarkHover: NodeHoverDrawingFunction = (context, data, settings) => {
   const { labelSize, labelFont, labelWeight } = settings;
   context.font = `${labelWeight} ${labelSize}px ${labelFont}`;

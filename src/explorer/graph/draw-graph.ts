@@ -43,7 +43,7 @@ export function drawGraph(options: Options): Drawing {
     update(merged, selected) {
       const isChanged = fill(graph, merged, { selected, isDark });
       if (!isChanged) return;
-      // Without a graphics processor, thousands of lines take longer to draw than a frame of a movement may take.
+      // Without a graphics processor, drawing thousands of edges is too slow for a smooth movement.
       const isSlow = isLarge(graph);
       sigma.setSettings({ hideEdgesOnMove: isSlow, hideLabelsOnMove: isSlow });
       stop?.();

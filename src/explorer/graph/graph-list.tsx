@@ -9,7 +9,10 @@ interface Props {
   readonly onExpand: (entity: GraphEntity) => void;
 }
 
-/** Lists the entities of a graph by kind. The list is the legend of the drawing, and replaces it for keyboards and screen readers. */
+/**
+ * Lists the entities of a graph by kind. The list is the legend of the drawing, and replaces the drawing for keyboards
+ * and screen readers.
+ */
 export function GraphList({ graph, onExpand }: Props) {
   const entities = [...graph.entities.values()];
   return (

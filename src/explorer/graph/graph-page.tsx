@@ -14,7 +14,9 @@ import { neighborhoodQuery, type Limits } from './neighborhood-query.ts';
 import { SelectedEntity } from './selected-entity.tsx';
 import { useNeighborhoods } from './use-neighborhoods.ts';
 
-/** Renders the graph around an entity. A click on a node adds its neighbors. The address contains all expanded entities. */
+/**
+ * Renders the graph around an entity. A click on a node adds its neighbors. The address contains all expanded entities.
+ */
 export function GraphPage({ id = '' }: { readonly id?: string }) {
   const { centers, limits, state, graph, selected, expand } = useGraph(id);
   const [center] = graph.entities.values();

@@ -7,7 +7,7 @@ export interface MergedGraph {
   readonly facts: readonly GraphFact[];
   /** The ids of the centers. */
   readonly centers: ReadonlySet<string>;
-  /** Whether the server has left out entities of a neighborhood, because it has too many. */
+  /** Whether a neighborhood contains more entities than the server returned. */
   readonly isTruncated: boolean;
 }
 

@@ -9,7 +9,10 @@ interface Props {
   readonly isOptional?: boolean;
 }
 
-/** Renders a field for a date: a year, a month, a day, or EDTF such as `1904~` or `193X`. Reports valid values only. */
+/**
+ * Renders a field for a date: a year, a month, a day, or EDTF such as `1904~` or `193X`. Calls `onChange` only with
+ * valid values.
+ */
 export function DateField({ label, value, onChange, isOptional = true }: Props) {
   const id = useId();
   const [text, setText] = useState(value);

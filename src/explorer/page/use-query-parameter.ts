@@ -1,7 +1,10 @@
 import { useLocation } from 'preact-iso';
 import { useCallback } from 'preact/hooks';
 
-/** Sets parameters of the address. An empty text removes a parameter. With `replace`, the change does not become an entry of the history. */
+/**
+ * Sets parameters of the address. An empty text removes a parameter. With `replace`, the change does not become an
+ * entry of the history.
+ */
 export type SetParameters = (
   values: Readonly<Record<string, string>>,
   options?: { readonly replace?: boolean },

@@ -1,7 +1,9 @@
 import { describeDate } from '../facts/describe-date.ts';
 import type { Span, SpanDate } from './span.ts';
 
-/** Describes a span in English, with the precision of its sources: "30 January 1902 to 12 August 1905", "since 1858". */
+/**
+ * Describes a span in English, with the precision of its sources: "30 January 1902 to 12 August 1905", "since 1858".
+ */
 export function describeSpan(span: Span): string {
   const from = describeKnown(span.start);
   const until = describeKnown(span.end);

@@ -3,7 +3,7 @@ import type { TimelineEntry } from './timeline-query.ts';
 /** A fact with the dates that the timeline returns. */
 export type DatedFact = NonNullable<TimelineEntry['fact']>;
 
-/** A date with the first and the last day that it can mean. */
+/** A date with its earliest and latest possible day. */
 export type SpanDate = DatedFact['startedOn'];
 
 /** A range of time in years and parts of years: 1905.5 is the middle of 1905. */
@@ -12,7 +12,10 @@ export interface Range {
   readonly until: number;
 }
 
-/** The time during which a fact possibly held and certainly held, with its dates. `certain` is null if no day is certain. */
+/**
+ * The days on which a fact possibly and certainly held, with the dates of the fact. `certain` is null if no day is
+ * certain.
+ */
 export interface Span {
   readonly possible: Range;
   readonly certain: Range | null;
@@ -24,7 +27,10 @@ export interface Span {
   readonly knownUntil: string | null;
 }
 
-/** Returns the time during which a fact held. A treaty cannot hold before its signature. A fact that continues ends today. */
+/**
+ * Returns the time during which a fact held. A treaty cannot hold before its signature. A fact that continues ends
+ * today.
+ */
 export function toSpan(fact: DatedFact, signedOn: SpanDate, today: string): Span {
   const { startedOn: start, knownFrom, knownUntil } = fact;
   const signed = start ? null : signedOn;

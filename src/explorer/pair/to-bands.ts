@@ -99,7 +99,10 @@ function compare(a: number, b: number): number {
   return a < b ? -1 : 1;
 }
 
-/** Returns the part of a range within a window, in percent of its width. Returns null if the range lies outside. */
+/**
+ * Returns the part of a range within a window, in percent of the window. Returns null if the range lies outside the
+ * window.
+ */
 export function toPercent(
   range: Range,
   window: Range,
@@ -114,7 +117,7 @@ export function toPercent(
 // A day must be visible in a window of a century.
 const MIN_WIDTH = 0.5;
 
-/** Returns the place of a year within a window, in percent of its width. */
+/** Returns the position of a year within a window, in percent of the window. */
 export function percentOf(year: number, window: Range): number {
   return round(((year - window.from) * 100) / (window.until - window.from));
 }

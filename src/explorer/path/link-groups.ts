@@ -30,7 +30,7 @@ export function parseGroups(text: string): readonly LinkGroup[] {
   return LINK_GROUPS.filter(({ key }) => keys.includes(key));
 }
 
-/** Returns the link kinds of groups. Returns null, which stands for all kinds, if there are no groups. */
+/** Returns the link kinds of groups. Returns null, which selects all kinds, if no group is given. */
 export function kindsOf(groups: readonly LinkGroup[]): readonly LinkKind[] | null {
   return groups.length === 0 ? null : groups.flatMap(({ kinds }) => kinds);
 }

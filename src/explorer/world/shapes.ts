@@ -73,5 +73,5 @@ function toCode(numeric: string, name: string): string | null {
 const NUMERIC: Readonly<Partial<Record<string, string>>> = iso31661NumericToAlpha2;
 const ALPHA3: Readonly<Partial<Record<string, string>>> = iso31661Alpha2ToAlpha3;
 
-// These areas have no ISO code. The keys are their names on the map.
+// These areas have no ISO code. The keys are the names of the areas on the map.
 const OTHERS: Readonly<Partial<Record<string, string>>> = { Kosovo: 'XKX' };

@@ -71,7 +71,7 @@ function follow(
     const neighbors = [...new Set(reached.flatMap(next).map((each) => each.code))].flatMap((each) =>
       toState(states, each),
     );
-    // The search continues from a territory, because another state held it.
+    // The search continues from a territory, because another state held the territory.
     const there = neighbors.filter((each) => !each.isTerritory && didExist(each, year));
     found.push(...there.filter((each) => !found.includes(each)));
     line = neighbors.filter((each) => !there.includes(each)).map((each) => each.code);

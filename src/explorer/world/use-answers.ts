@@ -24,7 +24,7 @@ export function variablesOf(country: string, year: number): AnswerVariables {
   return { with: country, from, to: from + YEARS - 1 };
 }
 
-/** The state of the answers for a year. `answers` is null until they are loaded. */
+/** The state of the answers for a year. `answers` is null until the answers are loaded. */
 export interface AnswerState {
   readonly answers: Answers | null;
   readonly isLoading: boolean;
@@ -38,8 +38,8 @@ type Years = ReadonlyMap<number, Answers>;
 const EMPTY: Answers = new Map();
 
 /**
- * Reads the answers for a country in a year. One request reads a decade. While a user plays the years, reads the next decade
- * in advance.
+ * Reads the answers for a country in a year. One request reads a decade. While a user plays the years, reads the next
+ * decade in advance.
  */
 export function useAnswers(
   mode: Mode,
@@ -88,7 +88,7 @@ export function useAnswers(
   };
 }
 
-/** Returns a function that reads the answers of a decade. The answers of earlier calls are kept. */
+/** Returns a function that reads and caches the answers for a decade, given its first year. */
 function useDecades(mode: Mode, country: string): (from: number) => Promise<Years> {
   const cache = useRef(new Map<string, Promise<Years>>());
   return (from) => {

@@ -78,7 +78,7 @@ interface World {
   readonly marks: readonly Mark[];
   /** The state of the query for the disputed places. */
   readonly places: QueryState<unknown>;
-  /** Null until they are read. */
+  /** Null until the states are read. */
   readonly states: States | null;
 }
 

@@ -17,5 +17,5 @@ export function readEntries(list: unknown): readonly (readonly string[])[] {
   return Array.isArray(list) ? list.map((text) => readEntry(String(text))) : [];
 }
 
-/** The text between the cells of an entry. Bars inside cells are doubled, so that they differ from this text. */
+/** The separator of the cells of an entry. Bars inside cells are doubled to distinguish them from the separator. */
 export const SEPARATOR = ' | ';

@@ -18,7 +18,7 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly lifetime: Lifetime;
   /** The rules for the values of properties. */
   readonly rules: PropertyRules;
-  /** The terms of other vocabularies, for linked data. */
+  /** The more general terms of other vocabularies, for linked data. */
   readonly alignment: Alignment;
 }
 

@@ -19,9 +19,11 @@ export type PropertyType = keyof GraphPropertyTypes;
 /** The types of the properties of a node or relationship, by name. */
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
-/** The type of a model without properties. */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- The type deliberately has no keys.
-export type NoProperties = Readonly<Record<never, PropertyType>>;
+/** The properties of a model without properties. */
+export const NO_PROPERTIES = {} as const;
+
+/** The type of `NO_PROPERTIES`. */
+export type NoProperties = typeof NO_PROPERTIES;
 
 /** A rule for the values of a property, for data that does not come from the bundled tables. */
 export interface PropertyRule {
@@ -29,7 +31,7 @@ export interface PropertyRule {
   readonly words?: readonly string[];
   /** Whether every node must have a value. */
   readonly isRequired?: boolean;
-  /** What the property states, in one sentence, if the API has no field with this name. */
+  /** The meaning of the property in one sentence, if the API has no field with this name. */
   readonly description?: string;
   /** The value of a node for which none is given. */
   readonly default?: boolean;

@@ -1,6 +1,11 @@
 import type { ForeignTerm } from './alignment.ts';
 import type { NodeModel } from './node-model.ts';
-import type { NoProperties, PropertyRules, PropertyTypes } from './property.ts';
+import {
+  NO_PROPERTIES,
+  type NoProperties,
+  type PropertyRules,
+  type PropertyTypes,
+} from './property.ts';
 
 /**
  * The verb phrases of a relationship in sentences: "was party to" if it has ended, "has been party to" if it continues.
@@ -62,7 +67,7 @@ export interface RelationshipModel<
   readonly inherited: Inherited;
   /** The rules for the values of properties. */
   readonly rules: PropertyRules;
-  /** The terms of other vocabularies that are more general, for linked data. */
+  /** The more general terms of other vocabularies, for linked data. */
   readonly alignment: readonly ForeignTerm[];
 }
 
@@ -109,8 +114,8 @@ const DEFAULTS = {
   indexed: [],
   wording: null,
   hub: null,
-  properties: {},
-  inherited: {},
+  properties: NO_PROPERTIES,
+  inherited: NO_PROPERTIES,
   rules: {},
   alignment: [],
 } as const;

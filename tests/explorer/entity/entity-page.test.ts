@@ -52,7 +52,7 @@ describeExplorer('The page of an entity', (open) => {
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('1903');
   });
 
-  it('shows the codes of a country with their lists and periods, and links to the same country elsewhere', async () => {
+  it('shows the codes of a country with their lists and periods, and links to the country on other sites', async () => {
     const { page } = await open('/explore/entity/country/SUN');
     await page.getByRole('link', { name: 'wikidata.org', exact: true }).waitFor();
     const text = await page.locator('main').innerText();

@@ -1,7 +1,7 @@
 import { describeExplorer } from '../open-explorer.ts';
 
 describeExplorer('The pages of facts and sources', (open) => {
-  it('links a fact to its page, and this page to the other facts of its source', async () => {
+  it('links a fact to its page, and the page to the other facts of the source', async () => {
     const { page, errors } = await open('/explore/entity/treaty/treaty-of-shimoda');
     await page.getByText('Sources and dates').first().click();
     await page.getByRole('link', { name: 'Permalink of this fact' }).click();

@@ -112,7 +112,7 @@ describe('toBands', () => {
 });
 
 describe('describeSpan', () => {
-  it('gives the known days if start and end are unknown', () => {
+  it('returns the known days if start and end are unknown', () => {
     const fact = factOf({ knownFrom: '2026-01-01', knownUntil: '2026-01-01' });
     expect(describeBands([entryOf(fact)])).toEqual([
       'treaties: Alliance, start unknown, at least from 1 January 2026, at least until 1 January 2026, end unknown',

@@ -1,7 +1,7 @@
 import { describePaths } from '../../../src/explorer/path/describe-paths.ts';
 
 describe('describePaths', () => {
-  it('limits an empty result to this data and these conditions', () => {
+  it('restricts an empty result to the data and the conditions', () => {
     expect(describePaths({ paths: [], shortest: null, isTruncated: false }, 4)).toMatch(
       /^No path of up to 4 facts connects the two under these conditions\. This holds for the facts in this data only\./,
     );

@@ -26,7 +26,7 @@ describeExplorer('The map', (open) => {
     expect([foreignRequests, errors]).toEqual([[], []]);
   });
 
-  it('waits for an overloaded server, and offers another try after an error', async () => {
+  it('waits for an overloaded server, and offers a retry after an error', async () => {
     const { page } = await open('/');
     const answers = [refuse(503, 'SERVICE_UNAVAILABLE'), refuse(200, 'TIMEOUT')];
     await page.route('**/graphql', async (route) => {

@@ -99,7 +99,7 @@ facts:
 `);
   });
 
-  it('is rejected for an unknown list of codes, and for codes that mean nothing or another state', async () => {
+  it('is rejected for an unknown list of codes, an unknown code, and a code that is not valid on the date', async () => {
     const mapping = (code: string) =>
       api.write(
         'gw.yaml',

@@ -98,7 +98,7 @@ it('stores the lists of a record as entries and restores the record from them', 
   expect(readRecords(end, node)).toEqual([listed]);
 });
 
-it('names the sources of each code: those of all records with the code, or its own', () => {
+it('returns each code with its own sources, or with the sources of all records that contain the code', () => {
   const code = (cells: readonly string[], sources: readonly string[]) => ({
     ...row,
     origin: `codes/${cells.join()}/${sources.join()}`,

@@ -100,7 +100,7 @@ it('rejects a code with a different end than its state, unless a note explains i
   );
 });
 
-it('rejects an identifier of two countries at the same time, and an identifier in another form', async () => {
+it('rejects an identifier that two countries have at the same time, and a malformed identifier', async () => {
   data.edit('identifiers.tsv', 'WIKIDATA\tQ17\t', 'WIKIDATA\tQ142\t');
   data.edit('identifiers.tsv', 'GEONAMES\t1861060\t', 'GEONAMES\tJP\t');
   data.edit('identifiers.tsv', 'ORGANIZATION\tunited-nations', 'ORGANIZATION\tuno');

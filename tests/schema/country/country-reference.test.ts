@@ -2,6 +2,7 @@ import { createContext, encodeGlobalId } from '../../../src/pothos-plugin-neo4j/
 import { findEntity } from '../../../schema/country/entity-reference.ts';
 import { graphModel } from '../../../schema/graph.ts';
 import { openApi, type Api } from '../open-api.ts';
+import { COUNTRY, findCode } from './find-code.ts';
 
 let api: Api;
 
@@ -11,9 +12,6 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-const COUNTRY =
-  'query Country($code: String!, $on: Edtf) { country(code: $code, on: $on) { code name } }';
-
 interface Listed {
   code: string;
   name: string;
@@ -21,10 +19,7 @@ interface Listed {
   existedUntil?: string;
 }
 
-async function codeOf(code: string, on?: string): Promise<string | undefined> {
-  const { country } = await api.ask<{ country: Listed | null }>(COUNTRY, { code, on });
-  return country?.code;
-}
+const codeOf = (code: string, on?: string) => findCode(api, code, on);
 
 async function refusal(code: string, on?: string) {
   const { data, errors } = await api.execute(COUNTRY, { code, on });

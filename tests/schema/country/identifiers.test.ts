@@ -1,4 +1,5 @@
 import { openApi, readTable, type Api } from '../open-api.ts';
+import { COUNTRY, findCode } from './find-code.ts';
 
 let api: Api;
 
@@ -8,13 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-const COUNTRY =
-  'query Country($code: String!, $on: Edtf) { country(code: $code, on: $on) { code } }';
-
-async function codeOf(code: string, on?: string): Promise<string> {
-  const { country } = await api.ask<{ country: { code: string } }>(COUNTRY, { code, on });
-  return country.code;
-}
+const codeOf = (code: string, on?: string) => findCode(api, code, on);
 
 interface Code {
   readonly scheme: string;
@@ -86,28 +81,28 @@ it.each([
   ['gw:345', '2010'],
   ['m49:158', '2000'],
   ['gw:711', '1930'],
-])('does not guess the country of %s in %s', async (code, on) => {
+])('finds no country for %s in %s', async (code, on) => {
   const { data, errors } = await api.execute(COUNTRY, { code, on });
   expect(data).toEqual({ country: null });
   expect(errors?.[0]?.extensions['code']).toBe('UNKNOWN_COUNTRY');
 });
 
-it('asks for the scheme of a number that is only a code of another list', async () => {
+it('asks for the prefix of a number that is only a code of another list', async () => {
   const { errors } = await api.execute(COUNTRY, { code: '2' });
   expect(errors?.[0]?.extensions).toMatchObject({
     code: 'UNKNOWN_COUNTRY',
     suggestions: [{ code: 'USA', name: 'United States' }],
   });
   expect(errors?.[0]?.message).toBe(
-    'No country has the code or name "2". Did you mean USA (United States)? A code of another list needs its scheme: "cow:2" (USA).',
+    'No country has the code or name "2". Did you mean USA (United States)? A code of another list requires a prefix: "cow:2" (USA).',
   );
   const { errors: items } = await api.execute(COUNTRY, { code: 'Q17' });
-  expect(items?.[0]?.message).toContain('needs its scheme: "wikidata:Q17" (JPN).');
+  expect(items?.[0]?.message).toContain('requires a prefix: "wikidata:Q17" (JPN).');
   expect(await codeOf('40')).toBe('AUT');
   expect(await codeOf('cow:40')).toBe('CUB');
 });
 
-/** The codes of a table that identify a country, each with a day on which it does. */
+/** Returns the codes of countries in a table, each with a day on which the code is valid and the key of the country. */
 function readDays(
   table: string,
   scheme: (row: Readonly<Record<string, string>>) => string,
@@ -159,7 +154,7 @@ it('has one M49 code for each member of the United Nations', async () => {
   expect(new Set(nodes.map(({ codes }) => codes[0]?.value)).size).toBe(193);
 });
 
-it('names the sources of every code, except for own codes', async () => {
+it('returns the sources of every code, except for codes of the list OWN', async () => {
   const countries = await readCountries();
   const codes = countries.flatMap((country) => country.codes);
   const unsourced = codes.filter(({ scheme, sources }) =>
@@ -180,7 +175,7 @@ it('names the sources of every code, except for own codes', async () => {
   expect(source).toMatchObject({ license: 'CC-BY-4.0' });
 });
 
-it('gives each code only to one country at a time', async () => {
+it('has no code that two countries have at the same time', async () => {
   const countries = await readCountries();
   const seen = new Map<string, string>();
   const shared = countries.flatMap(({ code, codes }) =>
@@ -217,7 +212,7 @@ it('has well-formed and unique sameAs URLs', async () => {
   expect(kosovo?.sameAs.filter((url) => url.includes('iso.org'))).toEqual([]);
 });
 
-it('has a URL and its source for an organization, and an empty list for other entities', async () => {
+it('has a URL with its source for an organization, and an empty list for a treaty', async () => {
   const data = await api.ask(
     '{ organization(slug: "united-nations") { sameAs citations { field value source { slug } } } treaty(slug: "treaty-of-portsmouth") { sameAs } }',
   );
@@ -280,7 +275,7 @@ it('rejects an unknown list of codes', async () => {
   expect(errors?.[0]?.message).toContain('"GWNO" does not exist in "CodeScheme" enum');
 });
 
-it('reads codes, their sources and URLs of many countries in two statements', async () => {
+it('reads the codes, sources and URLs of many countries in two statements', async () => {
   const query = (first: number) =>
     `{ countries(first: ${first}, filter: {codes: {some: {scheme: COW}}}) { nodes { sameAs ${CODES} } } }`;
   expect(await api.count(query(5))).toBe(2);

@@ -3,8 +3,7 @@ import { bundledManifest } from '../bundled-manifest.ts';
 import { country, edtf, numberBetween, optional, required, text } from '../../../table/column.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';
-import { checkOrder } from '../../../table/span.ts';
-import { checkCodeEnd } from './check-code-end.ts';
+import { checkCodePeriod } from './check-code-period.ts';
 
 /** The key of the state list of the Correlates of War project in sources.tsv. */
 const STATE_LIST = 'cow-state-system-v2016';
@@ -29,10 +28,7 @@ export const cowCodes = defineSource({
   },
   isLookup: true,
   key: (row) => [row.cow_code, row.key, row.valid_from].filter((part) => part !== '').join('/'),
-  findIssues: (row, context) => [
-    ...checkOrder('valid_until', row.valid_from, row.valid_until),
-    ...checkCodeEnd(row, context),
-  ],
+  findIssues: (row, context) => checkCodePeriod(row, context),
   records: (row, origin) => [
     makeNode({
       origin,

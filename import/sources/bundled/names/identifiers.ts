@@ -1,6 +1,6 @@
 import { country } from '../../../../schema/country/model.ts';
 import { sameAsOf } from '../same-as.ts';
-import { FIRST_DAY, LAST_DAY } from '../../../../src/dates/day.ts';
+import { overlaps, type Span } from '../../../../src/dates/as-of.ts';
 import type { Cells } from '../../../table/cells.ts';
 import { edtf, oneOf, optional, required, text } from '../../../table/column.ts';
 import { rowsWith, type Context } from '../../../table/context.ts';
@@ -13,10 +13,10 @@ import {
   type RowIssue,
   type RowOf,
 } from '../../../table/source.ts';
-import { checkOrder } from '../../../table/span.ts';
+import { toSpan } from '../../../table/span.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { FORMER_M49, GEONAMES, GLEDITSCH_WARD, WIKIDATA } from '../publications.ts';
-import { checkCodeEnd } from './check-code-end.ts';
+import { checkCodePeriod } from './check-code-period.ts';
 
 interface IdentifierList {
   readonly pattern: RegExp;
@@ -42,15 +42,16 @@ const columns = {
 
 type IdentifierRow = RowOf<typeof columns>;
 
-/** The identifiers of countries and organizations in the lists of others, with their periods. */
+/** The identifiers of countries and organizations in external lists, each with the period in which it is valid. */
 export const identifiers = defineSource({
   id: 'identifiers',
   file: 'identifiers.tsv',
   manifest: bundledManifest({
-    title: 'Identifiers of countries and organizations in the lists of others',
+    title: 'Identifiers of countries and organizations in external lists',
     coverage: '1816/2026',
     expectedRows: { atLeast: 700, atMost: 1500 },
-    preference: 'It only adds codes and URLs to countries and organizations of other tables.',
+    preference:
+      'The table only adds codes and URLs to countries and organizations of other tables.',
     publications: [...LISTS.values()].map(({ publication }) => publication),
   }),
   columns,
@@ -59,8 +60,7 @@ export const identifiers = defineSource({
   findIssues: (row, context) => [
     ...checkValue(row),
     ...checkKey(row, context),
-    ...checkOrder('valid_until', row.valid_from, row.valid_until),
-    ...checkCodeEnd(row, context),
+    ...checkCodePeriod(row, context),
     ...checkOverlap(row, context),
   ],
   records: (row, origin) => {
@@ -114,10 +114,10 @@ function checkKey({ kind, key }: IdentifierRow, context: Context): readonly RowI
   return [{ column: 'key', rule: 'unknown-key', message: `"${key}" is not the key of a ${kind}` }];
 }
 
-/** Returns an issue if the identifier denotes another entity at the same time. */
+/** Returns an issue if another row assigns the identifier to another entity at the same time. */
 function checkOverlap(row: IdentifierRow, context: Context): readonly RowIssue[] {
   const other = rowsWith(context, 'identifiers', identifierOf, identifierOf(row)).find(
-    (each) => each['key'] !== row.key && overlaps(each, row),
+    (each) => each['key'] !== row.key && overlaps(spanOf(each), spanOf(row)),
   );
   if (other === undefined) return [];
   const message = `${row.scheme} ${row.value} is also ${other['key'] ?? ''} at the same time`;
@@ -128,14 +128,6 @@ function identifierOf(row: Cells): string {
   return `${row['scheme'] ?? ''}/${row['value'] ?? ''}`;
 }
 
-function overlaps(one: Cells, other: Cells): boolean {
-  return startOf(one) <= endOf(other) && startOf(other) <= endOf(one);
-}
-
-function startOf(row: Cells): string {
-  return row['valid_from'] === '' ? FIRST_DAY : (row['valid_from'] ?? FIRST_DAY);
-}
-
-function endOf(row: Cells): string {
-  return row['valid_until'] === '' ? LAST_DAY : (row['valid_until'] ?? LAST_DAY);
+function spanOf(row: Cells): Span {
+  return toSpan({ from: row['valid_from'] ?? '', until: row['valid_until'] ?? '' });
 }

@@ -93,7 +93,7 @@ function codesOf(row: ReferenceRow): (readonly string[])[] {
   ];
 }
 
-// The codes of Kosovo are user-assigned.
+// Kosovo has no numeric code, because the codes of Kosovo are user-assigned.
 function isInIso(row: ReferenceRow): boolean {
   return row.numeric !== '';
 }

@@ -80,7 +80,9 @@ export function countRelationships(listed: ListedRelationships): Statement {
   );
 }
 
-/** Tests whether a relationship is at or before the given values. Columns: the start node, true. Otherwise, returns no row. */
+/**
+ * Returns a row if a relationship is at or before the given values, otherwise no row. Columns: the start node, true.
+ */
 export function checkRelationships(wanted: Ordered & RowsUpTo): Statement {
   const { listed, stored, order, upTo } = wanted;
   const back = reverseOrder(order);

@@ -16,7 +16,9 @@ export function readPart({ clauses, cells }: StatementPart): Statement {
 RETURN ${join(named, ', ')}`);
 }
 
-/** Returns the statement for several parts. The result of the statement is one row, with a list of rows for each part. */
+/**
+ * Returns the statement for several parts. The result of the statement is one row, with a list of rows for each part.
+ */
 export function readParts(parts: readonly StatementPart[]): Statement {
   const names = parts.map((_, at) => name(`part${at}`));
   const calls = parts.map(

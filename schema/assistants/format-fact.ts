@@ -85,7 +85,8 @@ function formatDates({ from, until }: EntityAnswer): string {
   return `, ${describePeriod(start, end)} (${formatEdtf(start, end)})`;
 }
 
-function describePeriod(start: string | null, end: string | null): string {
+/** Returns the dates of an entity in words. At least one date must be known. */
+export function describePeriod(start: string | null, end: string | null): string {
   if (start !== null && end === null) return describeWhen(readEdtf(start));
   return describeSpan({ startedOn: start, endedOn: end, knownFrom: null, knownUntil: null });
 }

@@ -1,30 +1,23 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import type { RunOperation } from '../../src/assistants/tool.ts';
 import type {
   Feature,
   ReconciliationCandidate,
   ReconciliationQuery,
+  ReconciliationService,
 } from '../../src/reconciliation/service.ts';
 import { ENTITY } from '../assistants/answer-shapes.ts';
 import { writeEntityFields } from '../assistants/entity-fields.ts';
-import { decodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
 import { describeWhen } from '../../src/dates/describe-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
-import { describeEntity } from './describe-found.ts';
-import { toEntityId } from './entity-id.ts';
+import { describeEntity, formatInterval } from './describe-found.ts';
+import { fromGlobalId } from './entity-id.ts';
 import { MAX_CANDIDATES } from './field.ts';
 import { readProperties, type QueryProperties } from './query-properties.ts';
 import { toKinds, typeOf } from './types.ts';
 
-/** Answers a batch of reconciliation queries with the candidates for each query. */
-export type AnswerQueries = (
-  queries: readonly ReconciliationQuery[],
-  run: RunOperation,
-) => Promise<readonly (readonly ReconciliationCandidate[])[]>;
-
 /** Returns a function that answers batches with the field `reconcile`. */
-export function defineAnswerQueries(schema: GraphQLSchema): AnswerQueries {
+export function defineAnswerQueries(schema: GraphQLSchema): ReconciliationService['reconcile'] {
   const document = `query reconcile($questions: [ReconciliationQuestion!]!) {
   reconcile(questions: $questions) {
     candidates {
@@ -81,10 +74,9 @@ function toCandidate(
   { on, dateIssue }: QueryProperties,
 ): ReconciliationCandidate {
   const { node, score, isMatch } = answer;
-  const id = decodeGlobalId(node.id);
   const issues = dateIssue === null ? [] : [dateIssue];
   return {
-    id: id ? toEntityId(id) : node.id,
+    id: fromGlobalId(node.id),
     name: node.name,
     description: [describeEntity(node), describeMatch(answer, on), ...issues].join('. '),
     type: [typeOf(node.kind)],
@@ -111,8 +103,7 @@ function describeMatch(answer: CandidateAnswer, on: string | null): string {
 }
 
 function describeUse({ usedFrom, usedUntil }: CandidateAnswer): string {
-  if (!usedFrom && !usedUntil) return '';
-  return `, used ${usedFrom?.edtf ?? ''}/${usedUntil?.edtf ?? ''}`;
+  return usedFrom || usedUntil ? `, used ${formatInterval(usedFrom, usedUntil)}` : '';
 }
 
 /** Returns the kind of the match, the language, and the years of the name as features. Version 0.2 allows only numbers and booleans. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EntityCard, ReconciliationService } from '../../src/reconciliation/service.ts';
 import { ENTITY, PARTIAL_DATE } from '../assistants/answer-shapes.ts';
 import { writeEntityFields } from '../assistants/entity-fields.ts';
-import { describeEntity } from './describe-found.ts';
+import { describeEntity, formatExistence } from './describe-found.ts';
 import { toGlobalId } from './entity-id.ts';
 
 /** The maximum number of names on a card. */
@@ -54,7 +54,7 @@ function toCard(id: string, node: z.output<typeof NODE>): EntityCard {
     ...{ id, name, summary, subtitle: describeEntity(node) },
     details: [
       { label: 'Names', value: formatNames(node) },
-      { label: 'Existed', value: formatExistence(node) },
+      { label: 'Existed', value: formatExistence(node.existence).join(', ') },
       { label: 'Capital', value: capital ?? '' },
       { label: 'Region', value: region ?? '' },
       {
@@ -69,11 +69,4 @@ function toCard(id: string, node: z.output<typeof NODE>): EntityCard {
 function formatNames({ name, names }: z.output<typeof NODE>): string {
   const others = names.filter(({ text }) => text !== name).map(({ text }) => text);
   return [...new Set(others)].slice(0, MAX_NAMES).join(', ');
-}
-
-function formatExistence({ existence }: z.output<typeof NODE>): string {
-  return existence
-    .filter(({ rank }) => rank === 'PREFERRED')
-    .map(({ from, until }) => `${from?.edtf ?? ''}/${until?.edtf ?? ''}`)
-    .join(', ');
 }

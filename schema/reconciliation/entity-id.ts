@@ -1,10 +1,19 @@
-import { encodeGlobalId, type GlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
-import { kindOf } from '../shared/entity-kind.ts';
+import {
+  decodeGlobalId,
+  encodeGlobalId,
+  type GlobalId,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { entities } from '../shared/whole-graph.ts';
 
 /** Returns the id of an entity in the reconciliation service, such as `country/JPN`. The permalinks of the entity end with this id. */
 export function toEntityId({ typename, key }: GlobalId): string {
   return `${typeIdOf(typename)}/${key}`;
+}
+
+/** Converts the id of an entity in the GraphQL API to the id in the reconciliation service. */
+export function fromGlobalId(id: string): string {
+  const read = decodeGlobalId(id);
+  return read ? toEntityId(read) : id;
 }
 
 /** Parses the id of an entity in the reconciliation service. Returns null if the id contains no known kind or no key. */
@@ -23,5 +32,5 @@ export function toGlobalId(id: string): string | null {
 
 /** Returns the id of a type in the reconciliation service: the label in lower case. */
 export function typeIdOf(label: string): string {
-  return kindOf(label).toLowerCase();
+  return label.toLowerCase();
 }

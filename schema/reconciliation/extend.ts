@@ -1,7 +1,7 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { ToolFailure, type RunOperation } from '../../src/assistants/tool.ts';
-import type { Cell, Extension, ExtensionQuery } from '../../src/reconciliation/service.ts';
+import type { Cell, Extension, ReconciliationService } from '../../src/reconciliation/service.ts';
 import { toGlobalId } from './entity-id.ts';
 import type { ExtensionField, ExtensionSource } from './extension-fields.ts';
 import { readSettings, type ExtensionSettings } from './extension-settings.ts';
@@ -18,7 +18,7 @@ interface Requested {
 export function defineExtend(
   schema: GraphQLSchema,
   sources: readonly ExtensionSource[],
-): (query: ExtensionQuery, run: RunOperation) => Promise<Extension> {
+): ReconciliationService['extend'] {
   const known = new Map(sources.map((source) => [source.id, source]));
   return async ({ ids, properties }, run) => {
     const requested = properties.map((property) => {

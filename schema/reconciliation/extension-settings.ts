@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ToolFailure } from '../../src/assistants/tool.ts';
-import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { ExtensionQuery, PropertySetting } from '../../src/reconciliation/service.ts';
+import { isEdtf } from './is-edtf.ts';
 
 /** The maximum number of entities in the values of a property. */
 const MAX_VALUES = 50;
@@ -50,19 +50,10 @@ const NO_DATE = 'The value is not a date in EDTF, such as 1905, 1905-08-12 or 19
 
 const SETTINGS = z.object({
   limit: z.coerce.number().int().min(1).max(MAX_VALUES).default(USUAL_VALUES),
-  on: z.coerce.string().trim().refine(isDate, NO_DATE).optional(),
+  on: z.coerce.string().trim().refine(isEdtf, NO_DATE).optional(),
   claims: z.enum(['BEST', 'ALL']).optional(),
   language: z.string().trim().max(60).optional(),
 });
-
-function isDate(text: string): boolean {
-  try {
-    readEdtf(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Returns the settings of a property with defaults. Ignores unknown settings. Throws a ToolFailure if a setting is invalid. */
 export function readSettings({

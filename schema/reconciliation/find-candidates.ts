@@ -9,7 +9,7 @@ import { readCountryReference } from '../country/reference.ts';
 import { planSearch } from '../questions/search-plan.ts';
 import { entities } from '../shared/whole-graph.ts';
 import { readEntityId } from './entity-id.ts';
-import { findMeant } from './find-meant.ts';
+import { findMeant, NOTHING } from './find-meant.ts';
 import { fetchFound, type FoundEntity } from './found-entity.ts';
 import { judge, type Judged, type Question } from './judge.ts';
 import { respell } from './spelling.ts';
@@ -39,7 +39,7 @@ export async function findCandidates(
   const others = respell(question.text).filter((text) => !texts.includes(text));
   if (others.length === 0) return judged;
   const more = await search(context, question, others);
-  return judgeFound(context, question, merge(found, more));
+  return judgeFound(context, question, keepBest([...found, ...more]));
 }
 
 /** Returns the texts to search for. Removes the scheme from a code such as `cow:740`, because the search finds only the code. */
@@ -71,12 +71,7 @@ async function findById(
   if (!model || !labels.includes(model.label)) return null;
   const found = await fetchFound(context, model.label, id.key);
   if (!found) return null;
-  const meant = {
-    countries: new Set<string>(),
-    predecessors: new Set<string>(),
-    isDoubtful: false,
-  };
-  const [judged] = judge({ text, on, code }, [found], meant);
+  const [judged] = judge({ text, on, code }, [found], NOTHING);
   if (!judged) return null;
   const isMatch = judged.hasCode !== false;
   return { ...judged, kind: 'ID', score: 100, isMatch, matched: found.name };
@@ -95,30 +90,20 @@ async function search(
       return Promise.all(
         hits.slice(0, JUDGED_HITS).map(async (hit) => {
           const found = await fetchFound(context, hit.label, hit.key);
-          return found && { ...found, searchScore: hit.score, matched: hit.matched() };
+          return found ? [{ ...found, searchScore: hit.score, matched: hit.matched() }] : [];
         }),
       );
     }),
   );
-  return lists.reduce<readonly FoundEntity[]>(
-    (found, list) =>
-      merge(
-        found,
-        list.flatMap((each) => each ?? []),
-      ),
-    [],
-  );
+  return keepBest(lists.flat(2));
 }
 
 const COLLECTED = { columns: HIT_COLUMNS, index: new Map() };
 
-/** Adds the entities of another search. An entity that both searches found keeps its better score. */
-function merge(
-  found: readonly FoundEntity[],
-  more: readonly FoundEntity[],
-): readonly FoundEntity[] {
+/** Returns each entity once, with the best score of all searches. */
+function keepBest(found: readonly FoundEntity[]): readonly FoundEntity[] {
   const all = new Map<string, FoundEntity>();
-  for (const each of [...found, ...more]) {
+  for (const each of found) {
     const id = `${each.label}:${each.key}`;
     const known = all.get(id);
     if (!known || known.searchScore < each.searchScore) all.set(id, each);

@@ -2,7 +2,7 @@ import type { Span } from '../../src/dates/as-of.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
 import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import { findFormer } from '../country/find-country.ts';
-import { findMeanings, type CountryCandidate } from '../country/meaning.ts';
+import { findMeanings, findOtherCodes, type CountryCandidate } from '../country/meaning.ts';
 import { country } from '../country/model.ts';
 import { readCountryReference, type CountryReference } from '../country/reference.ts';
 import { didExist, findPredecessors, readStates, type State } from '../country/states.ts';
@@ -10,7 +10,8 @@ import { fetchFound, type FoundEntity } from './found-entity.ts';
 import type { Meant, Question } from './judge.ts';
 import { containsWords, normalizeSpelling, respell } from './spelling.ts';
 
-const NOTHING: Meant = { countries: new Set(), predecessors: new Set(), isDoubtful: false };
+/** The meaning of a text that means no country. */
+export const NOTHING: Meant = { countries: new Set(), predecessors: new Set(), isDoubtful: false };
 
 /**
  * Returns the countries that a text means, with the same interpretations of codes and names as `country(code:, on:)`. Unlike
@@ -26,18 +27,21 @@ export async function findMeant(
     findMeanings(each, countries, on),
   );
   const meant = new Set(meanings.flatMap((each) => each.meant.map(({ key }) => key)));
-  if (on === null) return meantToday(text, found, meant);
+  const isOther = isOtherCode(text, countries, meant);
+  if (on === null) {
+    return {
+      ...NOTHING,
+      countries: meant,
+      isDoubtful: isOther || isSharedPast(text, countries, meant),
+    };
+  }
   const later = meanings.flatMap(({ notThen }) => notThen);
   const absent = await findAbsent(context, countries, meant, on);
   if (meant.size === absent.length) {
     return findPredecessor(context, { text, on, later, absent });
   }
-  const isDoubtful = await hasSharedName(context, { text, meant, on });
-  return {
-    ...NOTHING,
-    countries: meant,
-    isDoubtful: isDoubtful || isOtherCode(text, found, meant),
-  };
+  const isDoubtful = isOther || (await hasSharedName(context, { text, meant, on }));
+  return { ...NOTHING, countries: meant, isDoubtful };
 }
 
 /**
@@ -84,33 +88,18 @@ function spellingsOf(
   ];
 }
 
-/** Adds the countries of today that use the name: "Republic of China" also means Taiwan. */
-function meantToday(
-  text: string,
-  found: readonly FoundEntity[],
-  meant: ReadonlySet<string>,
-): Meant {
-  const wanted = normalizeSpelling(text);
-  const users = found.flatMap(({ country: user }) =>
-    user?.isPresent === true && user.names.some((name) => isUsedAs(name, wanted)) ? [user.key] : [],
-  );
-  const countries = new Set([...meant, ...(meant.size === 0 ? [] : users)]);
-  const isDoubtful = isOtherCode(text, found, countries) || isSharedPast(text, found, countries);
-  return { ...NOTHING, countries, isDoubtful };
-}
-
 /**
  * Returns whether a text means a former state, is not the usual name of the former state, and is also a name of another
  * state. "Yugoslavia" is the usual name of one state, but "Nationalist China" can mean two states.
  */
 function isSharedPast(
   text: string,
-  found: readonly FoundEntity[],
+  countries: readonly CountryCandidate[],
   meant: ReadonlySet<string>,
 ): boolean {
   const wanted = normalizeSpelling(text);
-  const bearers = found.flatMap(({ country: bearer }) =>
-    bearer?.names.some((name) => normalizeSpelling(name.text) === wanted) ? [bearer] : [],
+  const bearers = countries.filter(({ names }) =>
+    names.some((name) => normalizeSpelling(name.text) === wanted),
   );
   const isPast = bearers.some(
     ({ key, name, isPresent }) =>
@@ -119,34 +108,18 @@ function isSharedPast(
   return isPast && bearers.length > 1;
 }
 
-function isUsedAs(name: CountryCandidate['names'][number], wanted: string): boolean {
-  const { until, text } = name;
-  return (until === '' || until === '..') && normalizeSpelling(text) === wanted;
-}
-
 /**
  * Returns whether a text of three letters or a number is the code of another country in a list that requires a scheme, such
  * as Correlates of War: "AUS" is Australia in ISO 3166, but Austria in that list.
  */
 function isOtherCode(
   text: string,
-  found: readonly FoundEntity[],
+  countries: readonly CountryCandidate[],
   meant: ReadonlySet<string>,
 ): boolean {
-  if (!/^([a-z]{3}|\d{1,3})$/i.test(text.trim())) return false;
-  const [read = []] = [readCountryReference(text)?.tiers.flat()];
-  return found.some(
-    ({ country: other, key }) =>
-      !meant.has(key) &&
-      other?.codes.some(
-        ({ scheme, value }) => !read.includes(scheme) && isSameCode(value, text.trim()),
-      ),
-  );
-}
-
-function isSameCode(code: string, text: string): boolean {
-  const isNumber = /^\d+$/.test(text);
-  return isNumber ? Number(code) === Number(text) : code.toUpperCase() === text.toUpperCase();
+  const reference = /^([a-z]{3}|\d{1,3})$/i.test(text.trim()) ? readCountryReference(text) : null;
+  const others = reference ? findOtherCodes(reference, countries) : [];
+  return others.some(({ country: other }) => !meant.has(other.key));
 }
 
 interface Later {

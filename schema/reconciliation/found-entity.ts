@@ -9,7 +9,7 @@ import {
   type GraphContext,
   type GraphNode,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { CANDIDATE_COLUMNS, FIRST_COLUMN, readCandidate } from '../country/candidate.ts';
+import { CANDIDATE_COLUMNS, readCandidate } from '../country/candidate.ts';
 import type { CountryCandidate, Period } from '../country/meaning.ts';
 import { country } from '../country/model.ts';
 import { entities, nodeModelOf } from '../shared/whole-graph.ts';
@@ -92,5 +92,5 @@ function readDay(node: GraphNode, properties: Lifetime['start']): string | null 
 
 function readCountry(node: GraphNode): CountryCandidate {
   const values = CANDIDATE_COLUMNS.map(({ property }) => readNodeProperty(node, property));
-  return readCandidate([...Array.from({ length: FIRST_COLUMN }, () => null), ...values]);
+  return readCandidate(values, 0);
 }

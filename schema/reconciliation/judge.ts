@@ -1,4 +1,4 @@
-import type { Span } from '../../src/dates/as-of.ts';
+import { overlaps, type Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
 import { editDistance } from '../../src/pothos-plugin-neo4j/index.ts';
@@ -151,7 +151,7 @@ function hasCountryCode({ country, key }: FoundEntity, code: string): boolean {
 function wasUsed(found: FoundEntity, name: FoundName | null, on: Span): boolean {
   const first = dateOrNull(name?.from)?.earliest ?? found.firstDay ?? FIRST_DAY;
   const last = dateOrNull(name?.until)?.latest ?? found.lastDay ?? LAST_DAY;
-  return first <= on.last && last >= on.first;
+  return overlaps({ first, last }, on);
 }
 
 function measureLikeness({ text, on }: Question, found: FoundEntity): number {

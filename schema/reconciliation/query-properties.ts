@@ -1,10 +1,10 @@
 import { ToolFailure } from '../../src/assistants/tool.ts';
-import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type {
   Concept,
   PropertyValue,
   ReconciliationQuery,
 } from '../../src/reconciliation/service.ts';
+import { isEdtf } from './is-edtf.ts';
 
 /** The properties that a reconciliation query can contain. */
 export const QUERY_PROPERTIES = [
@@ -40,9 +40,11 @@ export function readProperties({ properties }: ReconciliationQuery): QueryProper
   const unknown = properties.find(({ id }) => !QUERY_PROPERTIES.some((each) => each.id === id));
   if (unknown) throw unknownProperty(unknown.id);
   const date = readValue(properties, 'on')?.replace(TIME, '') ?? null;
-  const dateIssue = date === null ? null : findIssue(date);
-  const on = dateIssue === null ? date : null;
-  return { on, code: readValue(properties, 'code'), dateIssue };
+  const code = readValue(properties, 'code');
+  const isValid = date === null || isEdtf(date);
+  return isValid
+    ? { on: date, code, dateIssue: null }
+    : { on: null, code, dateIssue: explain(date) };
 }
 
 function readValue(properties: ReconciliationQuery['properties'], id: string): string | null {
@@ -62,13 +64,8 @@ function toText(value: PropertyValue): string {
   return (typeof value === 'object' ? value.id : String(value)).trim();
 }
 
-function findIssue(date: string): string | null {
-  try {
-    readEdtf(date);
-    return null;
-  } catch {
-    return `${JSON.stringify(date.slice(0, 40))} is not a date in EDTF, such as 1905 or 1905-08-12. Therefore, no candidate is a match`;
-  }
+function explain(date: string): string {
+  return `${JSON.stringify(date.slice(0, 40))} is not a date in EDTF, such as 1905 or 1905-08-12. Therefore, no candidate is a match`;
 }
 
 function unknownProperty(id: string): ToolFailure {

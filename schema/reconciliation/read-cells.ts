@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cell } from '../../src/reconciliation/service.ts';
-import { decodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
-import { toEntityId } from './entity-id.ts';
+import { formatExistence } from './describe-found.ts';
+import { fromGlobalId } from './entity-id.ts';
 import type { ExtensionField, FieldForm } from './extension-fields.ts';
 
 /** Converts the value of a field in a response to table cells. */
@@ -23,10 +23,7 @@ const READERS: Readonly<Record<FieldForm, ReadValue>> = {
     CODES.parse(value)
       .filter((code) => code.scheme === scheme)
       .map((code) => ({ str: code.value })),
-  PERIODS: (value) =>
-    PERIODS.parse(value)
-      .filter(({ rank }) => rank === 'PREFERRED')
-      .map(({ from, until }) => ({ str: `${from?.edtf ?? ''}/${until?.edtf ?? ''}` })),
+  PERIODS: (value) => formatExistence(PERIODS.parse(value)).map((str) => ({ str })),
   SOURCES: (value) =>
     SOURCES.parse(value).map(({ title, url }) => ({
       str: url === null ? title : `${title}. ${url}`,
@@ -57,6 +54,5 @@ function toCell(value: unknown): readonly Cell[] {
 }
 
 function toEntityCell({ id, name }: z.output<typeof ENTITY>): Cell {
-  const read = decodeGlobalId(id);
-  return { id: read ? toEntityId(read) : id, name };
+  return { id: fromGlobalId(id), name };
 }

@@ -1,11 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { ReconciliationService, Suggestion } from '../../src/reconciliation/service.ts';
-import { decodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
 import { ENTITY, type EntityAnswer } from '../assistants/answer-shapes.ts';
 import { writeEntityFields } from '../assistants/entity-fields.ts';
 import { describeEntity } from './describe-found.ts';
-import { toEntityId, toGlobalId } from './entity-id.ts';
+import { fromGlobalId, toGlobalId } from './entity-id.ts';
 import { toKinds, typeOf } from './types.ts';
 
 /** The number of suggestions in a response. */
@@ -39,9 +38,8 @@ const ANSWER = z.object({
 });
 
 function toSuggestion(node: EntityAnswer): Suggestion {
-  const id = decodeGlobalId(node.id);
   return {
-    id: id ? toEntityId(id) : node.id,
+    id: fromGlobalId(node.id),
     name: node.name,
     description: describeEntity(node),
     notable: [typeOf(node.kind)],

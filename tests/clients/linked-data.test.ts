@@ -1,29 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseTurtle } from '../linked-data/read-triples.ts';
-import { openServer, type OpenServer } from '../schema/open-server.ts';
-import { isInstalled, runProgram } from './run-program.ts';
+import { serveSuite } from '../schema/open-server.ts';
+import { isInstalled, runCommand, runProgram } from './run-program.ts';
 
 const guide = readFileSync('docs/linked-data.md', 'utf8');
 const PROGRAM = 'docs/clients/follow.mjs';
 const commands = [...guide.matchAll(/```sh\n(.*?)```/gs)].map(([, text]) => text ?? '');
 
-let server: OpenServer;
-let url: string;
-
-beforeAll(async () => {
-  server = await openServer({ GAIKO_TIMEOUT_MS: '60000' });
-  url = (await server.listen()).url;
-}, 180_000);
-
-afterAll(async () => {
-  await server.stop();
-  await server.close();
-});
-
-const run = async (command: string): Promise<string> => {
-  const text = command.replaceAll('http://127.0.0.1:4000', url);
-  return (await runProgram('sh', ['-c', text])).join('\n');
-};
+const address = serveSuite();
+const run = (command: string): Promise<string> => runCommand(command, address());
 
 it('prints the results that the page describes', async () => {
   if (!(await isInstalled('curl'))) {
@@ -35,7 +20,7 @@ it('prints the results that the page describes', async () => {
     commands.map(run),
   );
   expect(parseTurtle(treaty).map(({ subject }) => subject.value)).toContain(
-    `${url}/id/treaty/anglo-japanese-alliance-1902`,
+    `${address()}/id/treaty/anglo-japanese-alliance-1902`,
   );
   expect(qing).toContain('"certainlyHeldOn":"1895"');
   expect(qing).not.toContain('"possiblyHeldOn":"');
@@ -54,7 +39,7 @@ it('contains the triples of the fact that the page shows', async () => {
 it('follows URIs with the program of the page', async () => {
   const code = readFileSync(PROGRAM, 'utf8');
   expect(guide).toContain(code);
-  const lines = await runProgram('node', [PROGRAM], { env: { GAIKO_URL: url } });
+  const lines = await runProgram('node', [PROGRAM], { env: { GAIKO_URL: address() } });
   expect(lines).toContain(
     'The United Kingdom was party to the First Anglo-Japanese Alliance from 30 January 1902 to 12 August 1905.',
   );

@@ -25,6 +25,12 @@ export async function runProgram(
   });
 }
 
+/** Runs a command of a guide against the server at an address, and returns the output. */
+export async function runCommand(command: string, url: string): Promise<string> {
+  const text = command.replaceAll('http://127.0.0.1:4000', url);
+  return (await runProgram('sh', ['-c', text])).join('\n');
+}
+
 /** Returns whether a program is installed. */
 export function isInstalled(program: string): Promise<boolean> {
   return runProgram(program, ['--version']).then(

@@ -29,6 +29,21 @@ export interface OpenServer extends GaikoServer {
   close(): Promise<void>;
 }
 
+/** Serves requests during the tests of a suite. Returns a function that returns the address of the server. */
+export function serveSuite(): () => string {
+  let server: OpenServer;
+  let url: string;
+  beforeAll(async () => {
+    server = await openServer({ GAIKO_TIMEOUT_MS: '60000' });
+    url = (await server.listen()).url;
+  }, 180_000);
+  afterAll(async () => {
+    await server.stop();
+    await server.close();
+  });
+  return () => url;
+}
+
 /**
  * Opens the server over the database with the bundled data. Settings are environment variables. Responses are cached only if
  * GAIKO_CACHE_MB is set.

@@ -1,13 +1,13 @@
 import { ToolFailure, type RunOperation } from '../../assistants/tool.ts';
-import type { ReconciliationService } from '../../reconciliation/service.ts';
+import type { Concept, ReconciliationService } from '../../reconciliation/service.ts';
 import { runGraphql, type AnswerGraphql } from '../mcp/run-graphql.ts';
+import { refuse } from '../http/refusal.ts';
 import { pathOf } from '../path-of.ts';
 import { BadRequest } from './bad-request.ts';
 import { allProperties, proposeProperties, suggestConcepts } from './concepts.ts';
-import { writeManifest } from './manifest.ts';
+import { ROOT, writeManifest } from './manifest.ts';
 import { readBatch, readCursor, readExtension } from './protocol.ts';
 import { readParameters } from './read-parameters.ts';
-import { refuse } from './refuse.ts';
 import { CARD_HEADERS, writeCard, writeConcept, writeFlyout } from './write-card.ts';
 
 /** The data and functions of the reconciliation endpoint. */
@@ -47,9 +47,6 @@ export async function answerReconcile(
     return refuseFailed(error, endpoint);
   }
 }
-
-/** The path of the reconciliation service. */
-export const ROOT = '/reconcile';
 
 type Route = (asked: Asked) => Promise<Response> | Response;
 
@@ -121,10 +118,7 @@ async function suggestEntities({ endpoint, parameters, run }: Asked): Promise<Re
   return answer({ result: await endpoint.service.suggest({ prefix, skip, types }, run) });
 }
 
-function suggest(
-  concepts: Parameters<typeof suggestConcepts>[0],
-  parameters: URLSearchParams,
-): Response {
+function suggest(concepts: readonly Concept[], parameters: URLSearchParams): Response {
   const prefix = requireParameter(parameters, 'prefix');
   const skip = readCursor(parameters.get('cursor'));
   return answer({ result: suggestConcepts(concepts, prefix, skip) });
@@ -137,10 +131,7 @@ async function flyout({ endpoint, parameters, run }: Asked): Promise<Response> {
   return answer({ id, html: writeFlyout(card) });
 }
 
-function describe(
-  concepts: Parameters<typeof suggestConcepts>[0],
-  parameters: URLSearchParams,
-): Response {
+function describe(concepts: readonly Concept[], parameters: URLSearchParams): Response {
   const id = requireParameter(parameters, 'id');
   const concept = concepts.find((each) => each.id === id);
   if (!concept) throw noEntity(id);

@@ -1,5 +1,8 @@
 import type { ReconciliationService } from '../../reconciliation/service.ts';
 
+/** The path of the reconciliation service. */
+export const ROOT = '/reconcile';
+
 /** The size of the frame for a preview, in pixels. */
 const PREVIEW = { width: 430, height: 320 };
 
@@ -8,7 +11,7 @@ const PREVIEW = { width: 430, height: 320 };
  * addresses in the manifest start with `publicUrl`.
  */
 export function writeManifest(service: ReconciliationService, publicUrl: string, version: string) {
-  const root = `${publicUrl}/reconcile`;
+  const root = `${publicUrl}${ROOT}`;
   const suggest = (kind: string) => ({
     service_url: root,
     service_path: `/suggest/${kind}`,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Concept, EntityCard } from '../../reconciliation/service.ts';
+import { escapeXml } from '../export/graph-format.ts';
 
 const STYLE = `body { margin: 0; padding: 0.7rem; font: 14px/1.4 system-ui, sans-serif; color: #1b1b1b; background: #fff; }
 h1 { margin: 0; font-size: 1.15rem; }
@@ -22,9 +23,9 @@ export const CARD_HEADERS: Readonly<Record<string, string>> = {
 export function writeCard(card: EntityCard, viewUrl: string): string {
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(card.name)}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeXml(card.name)}</title><style>${STYLE}</style></head>
 <body>
-<h1><a href="${escape(viewUrl)}" target="_blank" rel="noopener">${escape(card.name)}</a></h1>
+<h1><a href="${escapeXml(viewUrl)}" target="_blank" rel="noopener">${escapeXml(card.name)}</a></h1>
 ${writeDetails(card)}
 </body>
 </html>
@@ -33,35 +34,23 @@ ${writeDetails(card)}
 
 /** Returns the preview of a suggested entity as an HTML fragment. */
 export function writeFlyout(card: EntityCard): string {
-  return `<div><h1>${escape(card.name)}</h1>${writeDetails(card)}</div>`;
+  return `<div><h1>${escapeXml(card.name)}</h1>${writeDetails(card)}</div>`;
 }
 
 /** Returns the preview of a type or a property as an HTML fragment. */
 export function writeConcept({ name, description }: Concept): string {
-  return `<div><h1>${escape(name)}</h1><p>${escape(description)}</p></div>`;
+  return `<div><h1>${escapeXml(name)}</h1><p>${escapeXml(description)}</p></div>`;
 }
 
 function writeDetails({ subtitle, summary, details, sources }: EntityCard): string {
   const rows = details.map(
-    ({ label, value }) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`,
+    ({ label, value }) => `<dt>${escapeXml(label)}</dt><dd>${escapeXml(value)}</dd>`,
   );
-  const cited = sources.map(({ title }) => escape(title)).join('; ');
+  const cited = sources.map(({ title }) => escapeXml(title)).join('; ');
   return [
-    `<p>${escape(subtitle)}</p>`,
-    ...(summary === null ? [] : [`<p>${escape(summary)}</p>`]),
+    `<p>${escapeXml(subtitle)}</p>`,
+    ...(summary === null ? [] : [`<p>${escapeXml(summary)}</p>`]),
     ...(rows.length === 0 ? [] : [`<dl>${rows.join('')}</dl>`]),
     ...(cited === '' ? [] : [`<footer>Sources: ${cited}</footer>`]),
   ].join('\n');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,18 +1,12 @@
-import { openServer, type OpenServer } from '../open-server.ts';
+import { serveSuite } from '../open-server.ts';
 import { openRefine, type Refine } from './open-refine.ts';
 import { EXTENSION, FLYOUT, PROPOSAL, SUGGESTIONS } from './response-shapes.ts';
 
-let server: OpenServer;
+const address = serveSuite();
 let refine: Refine;
 
-beforeAll(async () => {
-  server = await openServer({ GAIKO_TIMEOUT_MS: '60000' });
-  refine = openRefine((await server.listen()).url);
-}, 180_000);
-
-afterAll(async () => {
-  await server.stop();
-  await server.close();
+beforeAll(() => {
+  refine = openRefine(address());
 });
 
 type Asked = readonly { readonly id: string; readonly settings?: object }[];

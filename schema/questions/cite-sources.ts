@@ -1,6 +1,7 @@
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
 import {
+  readProperties,
   readRows,
   type Citation,
   type ExportedProperty,
@@ -33,23 +34,13 @@ export async function cite(
   );
   return new Map(
     rows.map(([, key, ...values]) => {
-      const properties = readProperties(values);
+      const properties = readProperties(SOURCE_COLUMNS, values);
       const read = (name: string): string | null => readText(properties, name);
       const parts = [read('title'), read('publisher'), read('url')].filter((part) => part !== null);
       const text = read('citation') ?? parts.join('. ');
       return [String(key), { key: String(key), text, url: read('url'), properties }];
     }),
   );
-}
-
-function readProperties(values: readonly unknown[]): readonly ExportedProperty[] {
-  return SOURCE_COLUMNS.flatMap(({ name }, at): readonly ExportedProperty[] => {
-    const value = values[at];
-    if (Array.isArray(value)) return [{ name, value: value.map(String) }];
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? [{ name, value }]
-      : [];
-  });
 }
 
 function readText(properties: readonly ExportedProperty[], wanted: string): string | null {

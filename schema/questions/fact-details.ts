@@ -70,8 +70,8 @@ async function findRivals(
   context: GraphContext,
   fact: ExportedRelationship,
 ): Promise<readonly ExportedProperty[]> {
-  const isRival = fact.properties.some(({ name, value }) => name === 'hasRivals' && value === true);
-  if (!isRival) return [];
+  const hasRivals = fact.properties.some(({ name, value }) => name === 'hasRivals' && value === true);
+  if (!hasRivals) return [];
   const call = { context, scope: OPEN_SCOPE };
   const prefix = `${claimKeyOf(fact.key)}|`;
   const found = await findRelationshipsWith(call, [], linkModelOf(fact.type), prefix);

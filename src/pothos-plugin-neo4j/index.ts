@@ -185,6 +185,7 @@ export {
 export { findPaths, type PathsQuestion } from './paths/find-paths.ts';
 export { exportAmong } from './export/export-among.ts';
 export { exportGraph } from './export/export-graph.ts';
+export { readProperties } from './export/read-exported.ts';
 export {
   exportRelationshipsAround,
   exportNode,

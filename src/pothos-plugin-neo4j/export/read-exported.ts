@@ -57,7 +57,7 @@ export async function toNodes(
       row.at(days.indexOf(day) - days.length),
     ),
     citations: cite(row),
-    properties: readProperties(wanted, wanted.nodeColumns, row.slice(3)),
+    properties: readProperties(wanted.nodeColumns, row.slice(3), wanted.openDays),
   }));
 }
 
@@ -79,7 +79,7 @@ export async function toLinks(
     citations: cite(row),
     from: { key: String(row[3]), label: String(row[4]), name: textOrNull(row[5]) },
     to: { key: String(row[6]), label: String(row[7]), name: textOrNull(row[8]) },
-    properties: readProperties(wanted, wanted.linkColumns, row.slice(9)),
+    properties: readProperties(wanted.linkColumns, row.slice(9), wanted.openDays),
   }));
 }
 

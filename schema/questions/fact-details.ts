@@ -70,7 +70,9 @@ async function findRivals(
   context: GraphContext,
   fact: ExportedRelationship,
 ): Promise<readonly ExportedProperty[]> {
-  const hasRivals = fact.properties.some(({ name, value }) => name === 'hasRivals' && value === true);
+  const hasRivals = fact.properties.some(
+    ({ name, value }) => name === 'hasRivals' && value === true,
+  );
   if (!hasRivals) return [];
   const call = { context, scope: OPEN_SCOPE };
   const prefix = `${claimKeyOf(fact.key)}|`;

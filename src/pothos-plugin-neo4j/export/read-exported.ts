@@ -100,10 +100,14 @@ function sourcesOf(row: Row): readonly string[] {
   return Array.isArray(row[2]) ? row[2].map(String) : [];
 }
 
-function readProperties(
-  { openDays }: GraphExport,
+/**
+ * Converts the values of columns to properties. Omits null, and days that mean "unknown" or
+ * "open" (`openDays`).
+ */
+export function readProperties(
   columns: readonly ExportedColumn[],
   values: Row,
+  openDays: readonly string[] = [],
 ): readonly ExportedProperty[] {
   return columns.flatMap(({ name, type, convert }, at): readonly ExportedProperty[] => {
     const value = values[at];

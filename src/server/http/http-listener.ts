@@ -9,7 +9,7 @@ import { closeUnread, type UnreadLimits } from './close-unread.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { MAX_BODY_BYTES, readBody } from './read-body.ts';
 import { publicUrlOf } from './public-url.ts';
-import { refusalText } from './refusal.ts';
+import { refusalText } from '../refusal.ts';
 import { pathOf } from '../path-of.ts';
 import { normalizeTarget } from './request-target.ts';
 

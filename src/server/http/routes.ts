@@ -9,7 +9,7 @@ import { linkPage } from '../linked-data/link-page.ts';
 import { pathOf } from '../path-of.ts';
 import { answerFile, OPEN_TO_ALL, type BrowserFiles } from './browser-files.ts';
 import type { CompressedPage } from './compressed-page.ts';
-import { refuse } from './refusal.ts';
+import { refuse } from '../refusal.ts';
 import { answerPreflight } from './response-headers.ts';
 import type { StaticSite } from './static-site.ts';
 

@@ -1,7 +1,7 @@
 import { ToolFailure, type RunOperation } from '../../assistants/tool.ts';
 import type { Concept, ReconciliationService } from '../../reconciliation/service.ts';
 import { runGraphql, type AnswerGraphql } from '../mcp/run-graphql.ts';
-import { refuse } from '../http/refusal.ts';
+import { refuse } from '../refusal.ts';
 import { pathOf } from '../path-of.ts';
 import { BadRequest } from './bad-request.ts';
 import { allProperties, proposeProperties, suggestConcepts } from './concepts.ts';

@@ -16,9 +16,14 @@ export const CANDIDATE_COLUMNS: readonly Column[] = [
 /** The position of the candidate in a row of a search, after the text and the label. */
 export const FIRST_COLUMN = 2;
 
-/** Parses a candidate from the candidate columns of a row, which start at a position. Default: the row of a search. */
-export function readCandidate(row: Row, start = FIRST_COLUMN): CountryCandidate {
-  const read = (property: string): unknown => row[start + [...TEXTS, ...LISTS].indexOf(property)];
+/** Parses a candidate from a row of a search. */
+export function readCandidateRow(row: Row): CountryCandidate {
+  return readCandidate(row.slice(FIRST_COLUMN));
+}
+
+/** Parses a candidate from the values of the columns of candidates. */
+export function readCandidate(values: Row): CountryCandidate {
+  const read = (property: string): unknown => values[[...TEXTS, ...LISTS].indexOf(property)];
   const text = (property: string): string => textOf(read(property));
   const existed = { from: text('existedFrom'), until: text('existedUntil') };
   // A rival account may describe only a membership. It does not deny that the country existed.

@@ -3,7 +3,7 @@ import { cypher, join, name, toStatement } from '../../src/graph/cypher/cypher.t
 import type { Graph } from '../../src/neo4j/graph.ts';
 import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
-import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
+import { CANDIDATE_COLUMNS, readCandidateRow } from './candidate.ts';
 import { findMeanings, type CountryCandidate } from './meaning.ts';
 import { country } from './model.ts';
 import type { CountryReference } from './reference.ts';
@@ -39,7 +39,7 @@ async function readCountryTable(graph: Graph): Promise<CountryTable> {
 RETURN n.key AS key, labels(n)[0], ${columns}`);
   const table = new Map<string, Set<CountryCandidate>>();
   for (const row of await graph.read(statement, { timeoutMs: PATIENCE_MS })) {
-    const candidate = readCandidate(row);
+    const candidate = readCandidateRow(row);
     for (const text of textsOf(candidate)) {
       const known = table.get(text) ?? new Set();
       table.set(text, known.add(candidate));

@@ -15,7 +15,7 @@ import {
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY } from '../../src/dates/day.ts';
 import { lookUpCountry } from './country-table.ts';
-import { CANDIDATE_COLUMNS, FIRST_COLUMN, readCandidate } from './candidate.ts';
+import { CANDIDATE_COLUMNS, FIRST_COLUMN, readCandidateRow } from './candidate.ts';
 import {
   findMeanings,
   findOtherCodes,
@@ -55,7 +55,7 @@ export async function findCountry(
   const opened = known && (await openCandidate(call, known));
   if (opened) return opened;
   const rows = await loadRows(call, reference);
-  const candidates = rows.map(readCandidate);
+  const candidates = rows.map(readCandidateRow);
   const meanings = findMeanings(reference, candidates, span);
   const found = await findMeant(call.context, meanings, span);
   const [only, other] = found;

@@ -12,7 +12,7 @@ import {
   intern,
   loadInBatch,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
+import { CANDIDATE_COLUMNS, readCandidateRow } from './candidate.ts';
 import type { CountryCandidate } from './meaning.ts';
 import { country } from './model.ts';
 import {
@@ -57,7 +57,7 @@ async function findSimilar(
   });
   const candidates = new Map(
     (rows ?? []).map((row) => {
-      const candidate = readCandidate(row);
+      const candidate = readCandidateRow(row);
       return [candidate.key, { candidate, likeness: likenessOf(candidate, text) }] as const;
     }),
   );

@@ -92,5 +92,5 @@ function readDay(node: GraphNode, properties: Lifetime['start']): string | null 
 
 function readCountry(node: GraphNode): CountryCandidate {
   const values = CANDIDATE_COLUMNS.map(({ property }) => readNodeProperty(node, property));
-  return readCandidate(values, 0);
+  return readCandidate(values);
 }

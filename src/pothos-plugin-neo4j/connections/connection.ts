@@ -119,65 +119,105 @@ export interface ConnectionReader<Edge extends AnyEdge>
 
 /** Creates a page that reads its rows with a reader. */
 export function openPage<Edge>(reader: PageReader<Edge>): Page<Edge> {
-  return pageOver(reader, rowsOf(reader));
+  return new ReadPage(reader);
 }
 
 /** Creates a connection that reads its rows with a reader. */
 export function openConnection<Edge extends AnyEdge>(
   reader: ConnectionReader<Edge>,
 ): GraphConnection {
-  const rows = rowsOf(reader);
-  return {
-    ...pageOver(reader, rows),
-    nodes: () =>
-      mapLater(rows(), (read) => toPage(reader.page, read).map((row) => reader.toNode(row))),
-    row: reader.row,
-    scope: reader.scope,
-    count: (parts, toStatement) => reader.count(parts, toStatement),
-  };
+  return new ReadConnection(reader);
 }
 
-type ReadRows = () => Later<readonly Row[]>;
+/** A page that reads its rows with a reader. This is a class because a response can contain thousands of pages. */
+class ReadPage<Edge, Reader extends PageReader<Edge>> implements Page<Edge> {
+  protected readonly reader: Reader;
+  private running: Later<readonly Row[]> | undefined = undefined;
 
-function rowsOf({ page, readRows }: Pick<PageReader<unknown>, 'page' | 'readRows'>): ReadRows {
-  let running: Later<readonly Row[]> | undefined;
-  return () => (running ??= page.slice.limit === 0 ? [] : readRows());
+  constructor(reader: Reader) {
+    this.reader = reader;
+  }
+
+  edges(): Later<readonly Edge[]> {
+    const { page } = this.reader;
+    return mapLater(this.rows(), (read) =>
+      toPage(page, read).map((row) => this.reader.toEdge(row, cursorOf(page, row))),
+    );
+  }
+
+  cursorAt(place: 0 | -1): Later<string | null> {
+    const { page } = this.reader;
+    return mapLater(this.rows(), (read) => {
+      const row = toPage(page, read).at(place);
+      return row ? cursorOf(page, row) : null;
+    });
+  }
+
+  totalCount(): Later<number> {
+    return this.reader.countRows();
+  }
+
+  hasNextPage(): Later<boolean> {
+    return this.reader.page.wanted.isBackward ? this.hasBehind() : this.hasBeyond();
+  }
+
+  hasPreviousPage(): Later<boolean> {
+    return this.reader.page.wanted.isBackward ? this.hasBeyond() : this.hasBehind();
+  }
+
+  protected rows(): Later<readonly Row[]> {
+    return (this.running ??= this.reader.page.slice.limit === 0 ? [] : this.reader.readRows());
+  }
+
+  private hasBeyond(): Later<boolean> {
+    const { wanted, beyond } = this.reader.page;
+    return mapLater(this.rows(), (read) => read.length > wanted.size || this.check(beyond));
+  }
+
+  private hasBehind(): Later<boolean> {
+    const { behind } = this.reader.page;
+    return mapLater(this.hasSkipped(), (isSkipped) => isSkipped || this.check(behind));
+  }
+
+  private check(outside: RowsUpTo | null): Later<boolean> {
+    return outside !== null && this.reader.checkUpTo(outside);
+  }
+
+  /** Returns whether rows before the page are skipped by an offset, or because the client wants only the last rows. */
+  private hasSkipped(): Later<boolean> {
+    const { size, keep, skip } = this.reader.page.wanted;
+    if (keep !== null) return mapLater(this.rows(), (read) => Math.min(read.length, size) > keep);
+    if (skip === 0) return false;
+    return mapLater(
+      this.rows(),
+      (read) => read.length > 0 || mapLater(this.reader.countRows(), (count) => count > 0),
+    );
+  }
 }
 
-function pageOver<Edge>(reader: PageReader<Edge>, rows: ReadRows): Page<Edge> {
-  const { page } = reader;
-  const { size, isBackward } = page.wanted;
-  const check = (outside: RowsUpTo | null): Later<boolean> =>
-    outside !== null && reader.checkUpTo(outside);
-  const hasBeyond = (): Later<boolean> =>
-    mapLater(rows(), (read) => read.length > size || check(page.beyond));
-  const hasBehind = (): Later<boolean> =>
-    mapLater(hasSkipped(reader, rows), (isSkipped) => isSkipped || check(page.behind));
-  return {
-    edges: () =>
-      mapLater(rows(), (read) =>
-        toPage(page, read).map((row) => reader.toEdge(row, cursorOf(page, row))),
-      ),
-    cursorAt: (place) =>
-      mapLater(rows(), (read) => {
-        const row = toPage(page, read).at(place);
-        return row ? cursorOf(page, row) : null;
-      }),
-    totalCount: () => reader.countRows(),
-    hasNextPage: isBackward ? hasBehind : hasBeyond,
-    hasPreviousPage: isBackward ? hasBeyond : hasBehind,
-  };
-}
+/** A connection that reads its rows with a reader. */
+class ReadConnection<Edge extends AnyEdge>
+  extends ReadPage<Edge, ConnectionReader<Edge>>
+  implements GraphConnection
+{
+  get row(): 'l' | 'n' {
+    return this.reader.row;
+  }
 
-/** Returns whether rows before the page are skipped by an offset, or because the client wants only the last rows. */
-function hasSkipped(reader: PageReader<unknown>, rows: ReadRows): Later<boolean> {
-  const { size, keep, skip } = reader.page.wanted;
-  if (keep !== null) return mapLater(rows(), (read) => Math.min(read.length, size) > keep);
-  if (skip === 0) return false;
-  return mapLater(
-    rows(),
-    (read) => read.length > 0 || mapLater(reader.countRows(), (count) => count > 0),
-  );
+  get scope(): Scope {
+    return this.reader.scope;
+  }
+
+  nodes(): Later<readonly (GraphNode | GraphRelationship)[]> {
+    const { page } = this.reader;
+    return mapLater(this.rows(), (read) =>
+      toPage(page, read).map((row) => this.reader.toNode(row)),
+    );
+  }
+
+  count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]> {
+    return this.reader.count(parts, toStatement);
+  }
 }
 
 /** Returns the rows of a page in the order of the connection. */

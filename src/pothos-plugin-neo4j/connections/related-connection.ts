@@ -31,10 +31,12 @@ import type { Subquery } from '../../graph/cypher/column.ts';
 import { nestCount, nestRows } from '../../graph/cypher/read/nested-rows.ts';
 import { planOf, type NestedColumn, type NestPlace } from '../selection/field-plan.ts';
 import { intern } from '../load/intern.ts';
+import type { Later } from '../load/later.ts';
 import { openReader, scopeConditions, type RowReader, type Traversal } from '../load/traversal.ts';
 import {
   openConnection,
   planPage,
+  type ConnectionReader,
   type CountStatement,
   type GraphConnection,
   type NamedOrder,
@@ -179,34 +181,66 @@ export function openRelatedConnection(
   parent: GraphNode,
   planned: PlannedConnection,
 ): GraphConnection {
-  const { page, reader } = planned;
-  const start = nameOf(parent);
-  const load = (statement: BatchStatement): Promise<readonly Row[]> =>
-    loadRows(context, statement, start);
-  const reading = {
-    page,
-    readRows: () => readNested(parent, planned.rowsColumn) ?? load(planned.readPage),
-    countRows: () =>
-      readNestedCount(parent, planned.countColumn) ??
-      load(planned.count).then(([row]) => Number(row?.[1] ?? 0)),
-    checkUpTo: async (rows: RowsUpTo) => (await load(planned.checkUpTo(rows)))[0]?.[1] === true,
-    row: planned.edges === 'links' ? ('l' as const) : ('n' as const),
-    scope: planned.scope,
-    count: (parts: readonly unknown[], toStatement: CountStatement) =>
-      load(planned.countRows(parts, toStatement)),
-    toNode: reader.readNode,
-  };
-  if (planned.edges === 'nodes') {
-    return openConnection<NodeEdge>({
-      ...reading,
-      toEdge: (row, cursor) => ({ cursor, node: reader.readNode(row) }),
-    });
+  return openConnection(new RelatedReader(context, parent, planned));
+}
+
+/** Reads the relationships of a node. This is a class because a response can contain thousands of connections. */
+class RelatedReader implements ConnectionReader<GraphRelationship | NodeEdge> {
+  readonly page: PlannedPage;
+  private readonly context: GraphContext;
+  private readonly parent: GraphNode;
+  private readonly planned: PlannedConnection;
+  private near: GraphNode | undefined = undefined;
+
+  constructor(context: GraphContext, parent: GraphNode, planned: PlannedConnection) {
+    this.page = planned.page;
+    this.context = context;
+    this.parent = parent;
+    this.planned = planned;
   }
-  let near: GraphNode | undefined;
-  return openConnection<GraphRelationship>({
-    ...reading,
-    toEdge: (row, cursor) => reader.readLink(row, (near ??= reader.readNear(parent, row)), cursor),
-  });
+
+  get row(): 'l' | 'n' {
+    return this.planned.edges === 'links' ? 'l' : 'n';
+  }
+
+  get scope(): Scope {
+    return this.planned.scope;
+  }
+
+  readRows(): Later<readonly Row[]> {
+    const { rowsColumn, readPage } = this.planned;
+    return readNested(this.parent, rowsColumn) ?? this.load(readPage);
+  }
+
+  countRows(): Later<number> {
+    const { countColumn, count } = this.planned;
+    return (
+      readNestedCount(this.parent, countColumn) ??
+      this.load(count).then(([row]) => Number(row?.[1] ?? 0))
+    );
+  }
+
+  async checkUpTo(rows: RowsUpTo): Promise<boolean> {
+    return (await this.load(this.planned.checkUpTo(rows)))[0]?.[1] === true;
+  }
+
+  count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]> {
+    return this.load(this.planned.countRows(parts, toStatement));
+  }
+
+  toNode(row: Row): GraphNode {
+    return this.planned.reader.readNode(row);
+  }
+
+  toEdge(row: Row, cursor: string): GraphRelationship | NodeEdge {
+    const { edges, reader } = this.planned;
+    if (edges === 'nodes') return { cursor, node: reader.readNode(row) };
+    return reader.readLink(row, (this.near ??= reader.readNear(this.parent, row)), cursor);
+  }
+
+  private load(statement: BatchStatement): Promise<readonly Row[]> {
+    return loadRows(this.context, statement, nameOf(this.parent));
+  }
 }
 
 /** Returns the rows of a page if they were fetched with the node, otherwise undefined. */

@@ -104,7 +104,11 @@ function writeObjects(
 
 function assemble(fields: readonly PlannedField[], columns: readonly Texts[], at: number): string {
   let text = '';
-  for (const [index, { prefix }] of fields.entries()) text += prefix + (columns[index]?.[at] ?? '');
+  let index = 0;
+  for (const { prefix } of fields) {
+    text += prefix + (columns[index]?.[at] ?? '');
+    index += 1;
+  }
   return `${text}}`;
 }
 
@@ -146,9 +150,9 @@ function writeValues(
   values: readonly unknown[],
 ): Later<Texts> {
   const inner = isNonNullType(type) ? type.ofType : type;
-  const known = positionsOf(values, (value) => value !== null && value !== undefined);
-  if (known.length === values.length) return writeKnown(writing, field, inner, values);
+  if (values.every(isKnown)) return writeKnown(writing, field, inner, values);
   if (inner !== type) throw new NotWritten();
+  const known = positionsOf(values, isKnown);
   const written = writeKnown(
     writing,
     field,
@@ -158,11 +162,15 @@ function writeValues(
   return mapLater(written, (texts) => scatter(values.length, [{ positions: known, texts }]));
 }
 
+function isKnown(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}
+
 function positionsOf(
   values: readonly unknown[],
-  isWanted: (value: unknown, at: number) => boolean,
+  isWanted: (value: unknown) => boolean,
 ): readonly number[] {
-  return [...values.keys()].filter((at) => isWanted(values[at], at));
+  return [...values.keys()].filter((at) => isWanted(values[at]));
 }
 
 /** Returns a list with each text at its position, and the JSON text `null` at the other positions. */

@@ -1,7 +1,12 @@
 import { RootFieldBuilder, type FieldRef, type SchemaTypes } from '@pothos/core';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
-import { hasArguments, type PropertyPlan, type ResolveAll } from '../selection/field-plan.ts';
+import {
+  hasArguments,
+  type FieldPlan,
+  type PropertyPlan,
+  type ResolveAll,
+} from '../selection/field-plan.ts';
 import { findNode } from '../load/find-nodes.ts';
 import {
   receiverOf,
@@ -10,7 +15,7 @@ import {
   type GraphNode,
 } from '../load/graph-value.ts';
 import { noteCut } from '../load/notices.ts';
-import { openPropertyReader, readPropertiesOf } from '../load/read-columns.ts';
+import { openPropertyReader, openValueReader, readPropertiesOf } from '../load/read-columns.ts';
 import {
   listRelationships,
   listNodesAt,
@@ -41,12 +46,12 @@ const methods = RootFieldBuilder.prototype as unknown as Fields;
 
 methods.property = function property(this: Fields, ...given: PropertyCall<string, ColumnOptions>) {
   const [model, property, options] = withModel(this, given);
-  const plan = planColumn(model, property);
-  const hook = propertyTypeOf(hooksOf(this).propertyTypes, plan.type);
-  return this.properties(model, [property], {
-    ...options,
-    type: (options.type ?? hook.type) as never,
-    convert: ([value]) => (hook.parse && value !== null ? hook.parse(value) : value),
+  const column = planColumn(model, property);
+  const { type, parse } = propertyTypeOf(hooksOf(this).propertyTypes, column.type);
+  const convert = (value: unknown): unknown => (parse && value !== null ? parse(value) : value);
+  return propertyField(this, { type, ...options }, [column], ({ parents, context }) => {
+    const read = openValueReader(context as GraphContext, column);
+    return (parents as readonly Parent[]).map((parent) => mapLater(read(parent), convert));
   });
 };
 
@@ -54,32 +59,48 @@ methods.properties = function properties(
   this: Fields,
   ...given: PropertyCall<readonly string[], ColumnsOptions>
 ) {
-  const [model, properties, options] = withModel(this, given);
-  const {
-    argumentProperties = [],
-    convert,
-    namesEnds = false,
-    readsToday = false,
-    ...field
-  } = options;
+  const [model, properties, { argumentProperties = [], convert, ...options }] = withModel(
+    this,
+    given,
+  );
   const columns = properties.map((property) => planColumn(model, property));
   const argumentColumns = argumentProperties.map((name) => planColumn(model, name));
   const allColumns = [...columns, ...argumentColumns];
-  const resolveAll: ResolveAll = ({ parents, given: args, context }) => {
-    const wanted = hasArguments(args) ? allColumns : columns;
-    const read = openPropertyReader(context as GraphContext, wanted);
-    return (parents as readonly Parent[]).map((parent) =>
-      mapLater(read(parent), (values) => convert(values, parent, args)),
-    );
-  };
-  return graphField<Parent>(this, {
+  return propertyField(
+    this,
+    { ...options, argumentColumns },
+    columns,
+    ({ parents, given: args, context }) => {
+      const wanted = hasArguments(args) ? allColumns : columns;
+      const read = openPropertyReader(context as GraphContext, wanted);
+      return (parents as readonly Parent[]).map((parent) =>
+        mapLater(read(parent), (values) => convert(values, parent, args)),
+      );
+    },
+  );
+};
+
+/** Defines a field whose values depend on properties. `resolveAll` resolves the field for many parents. */
+function propertyField(
+  fields: Fields,
+  {
+    argumentColumns = [],
+    namesEnds = false,
+    readsToday = false,
+    ...options
+  }: Omit<Parameters<typeof graphField<Parent>>[1], 'plan' | 'resolve'> &
+    Pick<FieldPlan, 'argumentColumns' | 'namesEnds' | 'readsToday'>,
+  columns: readonly PropertyPlan[],
+  resolveAll: ResolveAll,
+): FieldRef<SchemaTypes> {
+  return graphField<Parent>(fields, {
     nullable: true,
-    ...field,
+    ...options,
     plan: { columns, argumentColumns, namesEnds, readsToday, isValue: true, resolveAll },
     resolve: ({ parent, given: args, context }) =>
       resolveAll({ parents: [parent], given: args, context })[0],
   });
-};
+}
 
 methods.relationshipEnd = function relationshipEnd(end, options) {
   return graphField<GraphRelationship>(this, {

@@ -3,7 +3,7 @@ import type { PropertyPlan } from '../selection/field-plan.ts';
 import { fetchProperties } from './find-nodes.ts';
 import type { GraphContext } from './graph-context.ts';
 import type { GraphNode, GraphRelationship } from './graph-value.ts';
-import type { Later } from './later.ts';
+import { mapLater, type Later } from './later.ts';
 
 /** Returns whether the parent value is a relationship rather than a node. */
 export function isRelationship(parent: GraphNode | GraphRelationship): parent is GraphRelationship {
@@ -20,6 +20,23 @@ export function readPropertiesOf(
   columns: readonly PropertyPlan[],
 ): Later<readonly unknown[]> {
   return openPropertyReader(context, columns)(parent);
+}
+
+/** Returns a function that reads the same property of many nodes or relationships, or null for unknown values. */
+export function openValueReader(
+  context: GraphContext,
+  column: PropertyPlan,
+): (parent: GraphNode | GraphRelationship) => unknown {
+  let last: ColumnIndex | undefined;
+  let position: number | undefined;
+  return (parent) => {
+    if (parent.columns !== last) {
+      last = parent.columns;
+      position = parent.columns.get(column.property);
+    }
+    if (position !== undefined) return parent.row[position] ?? null;
+    return mapLater(readPropertiesOf(context, parent, [column]), ([value]) => value);
+  };
 }
 
 /**

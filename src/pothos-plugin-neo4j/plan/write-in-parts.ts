@@ -29,7 +29,8 @@ export function writeInParts<Item>(
     }
     return mapLater(
       joinLater(parts, (part) => part),
-      (texts) => texts.flat(),
+      // `flat` is several times slower.
+      (texts) => ([] as string[]).concat(...texts),
     );
   };
   if (pace.isDue(Math.min(items.length, PART)) && canWait) return pace.later(() => writeFrom(0));

@@ -18,6 +18,7 @@ interface Options extends MeasureOptions {
   readonly times: number;
   readonly save?: boolean;
   readonly json?: boolean;
+  readonly profile?: boolean;
   readonly compare?: BenchResults;
 }
 
@@ -45,6 +46,7 @@ const command = new Command('bench')
   .option('--server <file>', 'the gaiko program', 'dist/main.js')
   .option('--home <folder>', 'the home folder of the embedded Neo4j (default: a temporary folder)')
   .option('--save', 'save the results to bench/results and docs/performance.md')
+  .option('--profile', 'also profile gaiko and report where it spends its CPU time')
   .option('--json', 'print the results as JSON')
   .option('--compare <file>', 'compare with saved results of --json', readResults)
   .addHelpText('after', `\nServers:\n${describeServers()}`)
@@ -56,13 +58,14 @@ command.parseAsync().catch((error: unknown) => {
 });
 
 async function run(options: Options): Promise<void> {
-  const { server, home, only, servers, save, json, compare, ...rest } = options;
+  const { server, home, only, servers, save, json, compare, profile, ...rest } = options;
   const results = await runBenchmark({
     ...rest,
     program: server,
     home: home ?? null,
     queries: only ?? benchQueries,
     servers: servers ?? SERVER_NAMES,
+    profile: profile === true,
     log: (line) => process.stderr.write(`${line}\n`),
     signal: abortOnSignals(() => process.stderr.write('Stopping …\n')),
   });

@@ -11,13 +11,20 @@ import { checkDifferences } from './inspect/check-differences.ts';
 import { inspectQuery, type Inspected } from './inspect/inspect-query.ts';
 import { measureQuery, warmUp, type MeasureOptions, type Target } from './measure/measure.ts';
 import type { BenchQuery } from './queries/bench-query.ts';
+import { profileQueries, type QueryProfile } from './profile/profile-queries.ts';
 import { readMachine } from './report/read-machine.ts';
 import type { BenchResults, QueryResult } from './report/results.ts';
 import { openDriver } from './servers/database.ts';
 import { installPeers } from './servers/install-peers.ts';
 import { countRoundTrips } from './servers/round-trips.ts';
 import { kindOf, type ServerName } from './servers/server-names.ts';
-import { startServers, stopServers, urlOf, type RunningServers } from './servers/start-servers.ts';
+import {
+  startServer,
+  startServers,
+  stopServers,
+  urlOf,
+  type RunningServers,
+} from './servers/start-servers.ts';
 
 /** The options of the benchmark. */
 export interface BenchOptions extends MeasureOptions {
@@ -28,6 +35,8 @@ export interface BenchOptions extends MeasureOptions {
   readonly servers: readonly ServerName[];
   /** The factor by which the bundled relationships are multiplied. */
   readonly times: number;
+  /** Whether to profile gaiko. */
+  readonly profile: boolean;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
 }
@@ -62,6 +71,7 @@ async function withDatabase(home: BenchHome, options: BenchOptions): Promise<Ben
     const inspected = await inspect(address, driver, options);
     const neo4j = await findNeo4j(await realpath(home.folder));
     const queries = await measure(inspected, address, neo4j?.pid ?? null, options);
+    const profiles = options.profile ? await profileGaiko(inspected, address, options) : undefined;
     const { connections, seconds, rounds, warmUpSeconds, times } = options;
     return {
       date: new Date().toISOString().slice(0, 10),
@@ -71,6 +81,7 @@ async function withDatabase(home: BenchHome, options: BenchOptions): Promise<Ben
       machine: await readMachine(driver),
       options: { connections, seconds, rounds, warmUpSeconds },
       queries,
+      ...(profiles && { profiles }),
     };
   } finally {
     await driver.close();
@@ -179,6 +190,30 @@ async function measure(
   } finally {
     await stopServers(servers);
   }
+}
+
+/** Profiles gaiko under each query. */
+function profileGaiko(
+  all: readonly InspectedQuery[],
+  address: GraphAddress,
+  options: BenchOptions,
+): Promise<readonly QueryProfile[]> {
+  const { program, log } = options;
+  log('Profiling gaiko …');
+  return profileQueries(
+    {
+      start: (nodeArguments) => startServer('gaiko', { address, program, nodeArguments }),
+      targetsOf: (server) =>
+        new Map(
+          all.flatMap((each) =>
+            chooseTargets(each, new Map([['gaiko', server]]), options).map(
+              (target) => [each.query.name, target] as const,
+            ),
+          ),
+        ),
+    },
+    options,
+  );
 }
 
 /** Returns the servers that answer a query fast enough for a measurement under load. */

@@ -66,7 +66,7 @@ export async function measureQuery(
   const observed = new Map(targets.map(({ server }) => [server, [] as Observed[]]));
   for (let at = 0; at < rounds; at += 1) {
     for (const target of at % 2 === 0 ? targets : targets.toReversed()) {
-      const one = await observe(target, javaPid, () => run(target, seconds / rounds, options));
+      const one = await observe(target, javaPid, () => runLoad(target, seconds / rounds, options));
       observed.get(target.server)?.push(one);
     }
   }
@@ -75,10 +75,11 @@ export async function measureQuery(
 
 /** Sends requests to each server and discards the measurements. */
 export async function warmUp(targets: readonly Target[], options: MeasureOptions): Promise<void> {
-  for (const target of targets) await run(target, options.warmUpSeconds, options);
+  for (const target of targets) await runLoad(target, options.warmUpSeconds, options);
 }
 
-async function run(
+/** Sends the requests of a query to a server for some seconds. Throws if the server closes connections. */
+export async function runLoad(
   { server, url, bodies }: Target,
   seconds: number,
   { connections }: MeasureOptions,

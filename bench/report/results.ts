@@ -1,6 +1,7 @@
 import type { Inspected, InspectedRequest } from '../inspect/inspect-query.ts';
 import type { Measured, MeasureOptions } from '../measure/measure.ts';
 import { median } from '../measure/quantile.ts';
+import type { QueryProfile } from '../profile/profile-queries.ts';
 import { kindOf } from '../servers/server-names.ts';
 import type { Machine } from './read-machine.ts';
 
@@ -30,6 +31,8 @@ export interface BenchResults {
   readonly machine: Machine;
   readonly options: MeasureOptions;
   readonly queries: readonly QueryResult[];
+  /** Where gaiko spends its CPU time. Missing if the benchmark did not run with `--profile`. */
+  readonly profiles?: readonly QueryProfile[];
 }
 
 /** Returns the result of gaiko. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BenchResults } from './results.ts';
 import { nameOf, replacePart, RESULTS_FOLDER, writePart } from './page-part.ts';
 import { writeFormatted } from './write-formatted.ts';
-import { writePage } from './write-markdown.ts';
+import { writePage, writeProfiles } from './write-markdown.ts';
 
 const PAGE = 'docs/performance.md';
 
@@ -14,11 +14,13 @@ export async function saveResults(measured: BenchResults): Promise<readonly stri
   const json = JSON.stringify(measured, (_, value: unknown) => round(value), 2);
   // The tables use the rounded numbers, so that they can be written again from the saved JSON.
   const results = JSON.parse(json) as BenchResults;
+  const { profiles } = results;
   const page = readFileSync(PAGE, 'utf8');
+  const updated = replacePart(page, name, writePart(results));
   const files = [
     [join(RESULTS_FOLDER, `${name}.json`), json],
     [join(RESULTS_FOLDER, `${name}.md`), writePage(results)],
-    [PAGE, replacePart(page, name, writePart(results))],
+    [PAGE, profiles ? replacePart(updated, `${name}-profile`, writeProfiles(profiles)) : updated],
   ] as const;
   for (const [path, text] of files) await writeFormatted(path, text);
   return files.map(([path]) => path);

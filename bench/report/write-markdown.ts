@@ -1,4 +1,6 @@
 import { SERVERS, type ServerName } from '../servers/server-names.ts';
+import type { QueryProfile } from '../profile/profile-queries.ts';
+import { PARTS } from '../profile/read-profile.ts';
 import { formatHost } from './read-machine.ts';
 import {
   compareCpu,
@@ -42,6 +44,15 @@ export function writeSummary({ queries }: BenchResults): string {
     ];
   });
   return writeTable(head, rows, 2);
+}
+
+/** Returns a table with the share of each part of gaiko in the CPU time of Node.js, in percent. */
+export function writeProfiles(profiles: readonly QueryProfile[]): string {
+  const rows = profiles.map(({ name, shares }) => [
+    name,
+    ...PARTS.map((part) => `${Math.round(shares[part] * 100)}`),
+  ]);
+  return writeTable(['query', ...PARTS.map((part) => `${part} %`)], rows, 1);
 }
 
 /** Returns a table with the latency of a single request for each query and server. */

@@ -25,6 +25,8 @@ export interface ServersOptions {
   readonly address: GraphAddress;
   /** The path of the gaiko program, such as dist/main.js. */
   readonly program: string;
+  /** Further arguments of Node.js for gaiko. Default: none. */
+  readonly nodeArguments?: readonly string[];
 }
 
 /** Starts servers one after another. If a server fails to start, stops the others. */
@@ -32,13 +34,21 @@ export async function startServers(options: ServersOptions): Promise<RunningServ
   const running = new Map<ServerName, RunningServer>();
   try {
     for (const name of options.names) {
-      running.set(name, await startProcess(toProcess(name, options)));
+      running.set(name, await startServer(name, options));
     }
     return running;
   } catch (error) {
     await stopServers(running);
     throw error;
   }
+}
+
+/** Starts a server. */
+export function startServer(
+  name: ServerName,
+  options: Omit<ServersOptions, 'names'>,
+): Promise<RunningServer> {
+  return startProcess(toProcess(name, options));
 }
 
 /** Stops all servers and waits for the processes to end. */
@@ -68,13 +78,16 @@ export function bodyOf(query: BenchQuery, name: ServerName, values: Values): str
   return JSON.stringify({ query: text, variables: pickUsed(text, values) });
 }
 
-function toProcess(name: ServerName, { address, program }: ServersOptions): ProcessOptions {
+function toProcess(
+  name: ServerName,
+  { address, program, nodeArguments = [] }: Omit<ServersOptions, 'names'>,
+): ProcessOptions {
   const environment = toEnvironment(address);
   const kind = kindOf(name);
   if (kind === 'gaiko') {
     const cache = name === 'gaiko' ? { GAIKO_CACHE_MB: '0' } : {};
     return {
-      args: [FAST_NODE, program],
+      args: [FAST_NODE, ...nodeArguments, program],
       environment: { ...environment, ...LIMITS, ...cache },
       readyLine: /^gaiko is ready/,
     };

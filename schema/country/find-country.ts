@@ -64,7 +64,10 @@ export async function findCountry(
   const notThen = meanings.flatMap((meaning) => meaning.notThen);
   const otherCodes = findOtherCodes(reference, candidates);
   const others = otherCodes.length > 0 ? [] : await suggestCountries(call.context, text);
-  throw unknownCountry({ text, on, suggestions: [...notThen, ...others], otherCodes });
+  // An operation can contain hundreds of unknown names.
+  throw await call.context.pace.later(() =>
+    unknownCountry({ text, on, suggestions: [...notThen, ...others], otherCodes }),
+  );
 }
 
 const CANDIDATE_PLACES = new Map([

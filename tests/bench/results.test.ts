@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readPart, RESULTS_FOLDER, writePart } from '../../bench/report/page-part.ts';
 import type { BenchResults } from '../../bench/report/results.ts';
+import { writeProfiles } from '../../bench/report/write-markdown.ts';
 
 const page = readFileSync('docs/performance.md', 'utf8');
 const files = existsSync(RESULTS_FOLDER)
@@ -19,8 +20,13 @@ const plain = (text: string): string =>
 
 it('shows the saved results in docs/performance.md', () => {
   for (const { name, text } of files.filter((file) => file.name.endsWith('.json'))) {
-    const part = writePart(JSON.parse(text) as BenchResults);
-    expect(plain(readPart(page, name.replace('.json', '')) ?? '')).toBe(plain(part));
+    const results = JSON.parse(text) as BenchResults;
+    const shown = (part: string): string => plain(readPart(page, part) ?? '');
+    const part = name.replace('.json', '');
+    expect(shown(part)).toBe(plain(writePart(results)));
+    if (results.profiles) {
+      expect(shown(`${part}-profile`)).toBe(plain(writeProfiles(results.profiles)));
+    }
   }
 });
 

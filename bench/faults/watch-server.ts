@@ -27,8 +27,10 @@ let isOver = false;
 parentPort?.once('message', () => (isOver = true));
 parentPort?.postMessage(await watch(workerData as Watched));
 
-/** Requests a URL and reads the memory of the server until a message arrives. Returns the measurements. */
+/** Requests a URL, and reads the memory of the server, until the main thread sends a message. Returns the measurements. */
 async function watch({ url, pid }: Watched): Promise<ServerState> {
+  // The first `fetch` of a thread loads its code, which takes about 40 ms.
+  await isOk(url, TIMEOUT_MS);
   let [longestMs, unanswered, peakMb] = [0, 0, 0];
   while (!isOver) {
     const began = performance.now();

@@ -13,7 +13,7 @@ import { createDocumentCache, type DocumentCache } from './document-cache.ts';
 import type { ListenerContext } from './listener-context.ts';
 
 /** The number of errors after which the validation of a document stops, because each error takes time. */
-const MAX_FOUND = 100;
+const MAX_FOUND = 20;
 
 interface Validating {
   /** Whether errors suggest names of the schema. */

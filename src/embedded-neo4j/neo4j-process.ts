@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,11 +43,21 @@ export async function launchNeo4j(launch: Launch): Promise<Neo4jProcess> {
         resolve(child.pid ?? 0);
       });
     });
-    setPriority(pid, Math.min(getPriority() + YIELDED, LEAST_PRIORITY));
+    await lowerPriority(pid);
     return await ownProcess(pid);
   } finally {
     await log.close();
   }
+}
+
+/** Lowers the priority of a process that has its own session. */
+async function lowerPriority(pid: number): Promise<void> {
+  const priority = Math.min(getPriority() + YIELDED, LEAST_PRIORITY);
+  setPriority(pid, priority);
+  // With autogroups, Linux divides the cores among sessions and compares priorities only within a session. See sched(7).
+  await writeFile(`/proc/${pid}/autogroup`, `${priority}`).catch(() => {
+    // The operating system has no autogroups.
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { findNeo4j } from '../../src/embedded-neo4j/neo4j-process.ts';
@@ -52,7 +52,12 @@ describe('startEmbedded', () => {
   it('runs Neo4j with a lower priority than the server', async () => {
     const neo4j = await start();
     const found = await findNeo4j(home());
-    expect(getPriority(found?.pid)).toBe(Math.min(getPriority() + 5, 19));
+    const priority = Math.min(getPriority() + 5, 19);
+    expect(getPriority(found?.pid)).toBe(priority);
+    const autogroup = `/proc/${found?.pid}/autogroup`;
+    if (existsSync(autogroup)) {
+      expect(readFileSync(autogroup, 'utf8')).toMatch(new RegExp(`nice ${priority}$`, 'm'));
+    }
     await neo4j.stop();
   });
 

@@ -15,7 +15,7 @@ const SECONDS = 65;
 /** Clients that request large responses and read nothing. */
 export const unreadResponses: Fault = {
   title: `${CLIENTS} clients each request 5 MB (5,000 links) every ${PAUSE_SECONDS} s, ${REQUESTS_EACH} times over one connection, and read nothing for another ${SECONDS} s`,
-  goal: 'memory below 700 MB, all connections closed',
+  goal: '`/health` within 100 ms, memory below 700 MB, all connections closed',
   async measure(lab) {
     const server = await lab.server();
     const clients = Array.from({ length: CLIENTS }, () => openUnreadClient(server.origin));

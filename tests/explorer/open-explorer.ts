@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { buildExplorer } from '../../publish/build-explorer.ts';
 import { readExplorer } from '../../src/server/http/static-site.ts';
 import { openServer, type OpenServer } from '../schema/open-server.ts';
@@ -53,4 +53,28 @@ export function describeExplorer(name: string, define: (open: Open) => void): vo
       return { ...open, explorer };
     });
   });
+}
+
+/**
+ * Lets the first queries that contain a text fail, each with a status and an error code. Returns the failures that have not
+ * happened yet.
+ */
+export async function failFirst(
+  page: Page,
+  text: string,
+  failures: readonly (readonly [status: number, code: string])[],
+): Promise<readonly (readonly [status: number, code: string])[]> {
+  const left = [...failures];
+  await page.route('**/graphql', async (route) => {
+    const isMeant = route.request().postData()?.includes(text) ?? false;
+    const failure = isMeant ? left.shift() : undefined;
+    if (!failure) {
+      await route.continue();
+      return;
+    }
+    const [status, code] = failure;
+    const json = { errors: [{ message: 'Not now.', extensions: { code } }] };
+    await route.fulfill({ status, json, headers: { 'retry-after': '1' } });
+  });
+  return left;
 }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { describeExplorer } from '../open-explorer.ts';
+import { describeExplorer, failFirst } from '../open-explorer.ts';
 
 describeExplorer('The page of the graph around an entity', (open) => {
   it('adds the entities around an entity by keyboard, and writes the entity to the address', async () => {
@@ -18,6 +18,18 @@ describeExplorer('The page of the graph around an entity', (open) => {
     const { page } = await open('/explore/graph/treaty-of-shimoda?with=JPN&kind=PARTY_TO');
     await page.getByText(/^\d{3} entities, \d+ facts/).waitFor();
     await page.locator('summary', { hasText: /Treaties \(\d{2,}\)/ }).waitFor();
+  });
+
+  it('shows the loaded entities after an error, and loads the others on request', async () => {
+    const { page } = await open('/explore');
+    await failFirst(page, 'neighborhood(', [[200, 'TIMEOUT']]);
+    const { origin } = new URL(page.url());
+    await page.goto(`${origin}/explore/graph/treaty-of-shimoda?with=JPN&kind=PARTY_TO`);
+    await page.getByText(/^\d+ entities, \d+ facts/).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('summary', { hasText: /Treaties \(\d{2,}\)/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Treaty of Shimoda/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   });
 
   it('draws the graph', async () => {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { describeExplorer } from '../open-explorer.ts';
+import { describeExplorer, failFirst } from '../open-explorer.ts';
 
 /** Waits until the map has colors. */
 async function waitForColors(page: Page): Promise<void> {
@@ -9,12 +9,6 @@ async function waitForColors(page: Page): Promise<void> {
 
 const labelOf = (page: Page, name: string) =>
   page.locator(`path.area[aria-label^="${name}"]`).getAttribute('aria-label');
-
-function refuse(status: number, code: string) {
-  const error = { message: 'Not now.', extensions: { code } };
-  const body = JSON.stringify({ errors: [error] });
-  return { status, body, headers: { 'content-type': 'application/json', 'retry-after': '1' } };
-}
 
 describeExplorer('The map', (open) => {
   it('shows the relations of Japan without requests to other hosts and without errors', async () => {
@@ -28,16 +22,14 @@ describeExplorer('The map', (open) => {
 
   it('waits for an overloaded server, and offers a retry after an error', async () => {
     const { page } = await open('/');
-    const answers = [refuse(503, 'SERVICE_UNAVAILABLE'), refuse(200, 'TIMEOUT')];
-    await page.route('**/graphql', async (route) => {
-      const isMap = route.request().postData()?.includes('panel(') ?? false;
-      const answer = isMap ? answers.shift() : undefined;
-      await (answer ? route.fulfill(answer) : route.continue());
-    });
+    const failures = await failFirst(page, 'panel(', [
+      [503, 'SERVICE_UNAVAILABLE'],
+      [200, 'TIMEOUT'],
+    ]);
     await page.reload();
     await page.getByRole('button', { name: 'Try again' }).click();
     await waitForColors(page);
-    expect(answers).toEqual([]);
+    expect(failures).toEqual([]);
   });
 
   it('hatches territories that other states held, and gives them the colors of these states', async () => {

@@ -68,7 +68,10 @@ const RESPONSE_HEADERS = [
 const EXTENSIONS = [
   ['`cost`', 'the cost of the operation and its limit ([Cost](limits.md#cost))'],
   ['`notices`', 'notices, see [below](#error-codes)'],
-  ['`omittedErrors`', 'the number of errors that the response does not contain. Validation stops after 20 errors'],
+  [
+    '`omittedErrors`',
+    'the number of errors that the response does not contain. Validation stops after 20 errors',
+  ],
   ['`cypher`', 'the statements, if the request has the header `X-Gaiko-Explain: 1`'],
 ];
 

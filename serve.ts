@@ -79,7 +79,7 @@ interface Serving {
   readonly config: Config;
   readonly schema: GraphQLSchema;
   readonly assistant: Assistant;
-  /** The connection to an assistant. Null if the server listens at a port. */
+  /** The connection to an assistant, or null if the server listens at a port. */
   readonly stdio: StdioServer | null;
   readonly logger: Logger;
   readonly log: (line: string) => void;

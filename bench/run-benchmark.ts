@@ -203,14 +203,12 @@ function profileGaiko(
   return profileQueries(
     {
       start: (nodeArguments) => startServer('gaiko', { address, program, nodeArguments }),
-      targetsOf: (server) =>
-        new Map(
-          all.flatMap((each) =>
-            chooseTargets(each, new Map([['gaiko', server]]), options).map(
-              (target) => [each.query.name, target] as const,
-            ),
-          ),
-        ),
+      targetsOf: (server) => {
+        const servers = new Map([['gaiko', server]] as const);
+        return all.flatMap((each) =>
+          chooseTargets(each, servers, options).map((target) => [each.query.name, target] as const),
+        );
+      },
     },
     options,
   );

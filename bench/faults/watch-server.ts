@@ -6,7 +6,7 @@ import { isOk } from './is-ok.ts';
 /** The server that a thread watches. */
 export interface Watched {
   readonly url: string;
-  /** The process id of the server. Null if the process could not be started. */
+  /** The process id of the server, or null if the process could not be started. */
   readonly pid: number | null;
 }
 

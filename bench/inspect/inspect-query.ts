@@ -24,11 +24,11 @@ export interface InspectedRequest {
 /** The inspection of a query on a server. */
 export interface Inspected {
   readonly server: ServerName;
-  /** The request with the first set of variables. Null if the server failed. */
+  /** The request with the first set of variables, or null if the server failed. */
   readonly request: InspectedRequest | null;
-  /** The difference from the first server that responded, which is gaiko by default. Null if the server failed. */
+  /** The difference from the first server that responded, which is gaiko by default, or null if the server failed. */
   readonly difference: ResponseDifference | null;
-  /** The error message of the failure. Null if the server succeeded. */
+  /** The error message of the failure, or null if the server succeeded. */
   readonly failure: string | null;
   /** The request bodies for the measurement. */
   readonly bodies: readonly string[];

@@ -15,8 +15,10 @@ export interface QueryProfile {
 export interface Profiled {
   /** Starts the server with further arguments of Node.js. */
   readonly start: (nodeArguments: readonly string[]) => Promise<RunningServer>;
-  /** Returns the requests to a running server, by query. */
-  readonly targetsOf: (server: RunningServer) => ReadonlyMap<string, Target>;
+  /** Returns the name and the requests of each query, for a running server. */
+  readonly targetsOf: (
+    server: RunningServer,
+  ) => readonly (readonly [name: string, target: Target])[];
 }
 
 /** Runs queries on gaiko with the profiler of V8. */

@@ -14,13 +14,12 @@ export async function saveResults(measured: BenchResults): Promise<readonly stri
   const json = JSON.stringify(measured, (_, value: unknown) => round(value), 2);
   // The tables use the rounded numbers, so that they can be written again from the saved JSON.
   const results = JSON.parse(json) as BenchResults;
-  const { profiles } = results;
   const page = readFileSync(PAGE, 'utf8');
   const updated = replacePart(page, name, writePart(results));
   const files = [
     [join(RESULTS_FOLDER, `${name}.json`), json],
     [join(RESULTS_FOLDER, `${name}.md`), writePage(results)],
-    [PAGE, profiles ? replacePart(updated, `${name}-profile`, writeProfiles(profiles)) : updated],
+    [PAGE, replacePart(updated, `${name}-profile`, writeProfiles(results))],
   ] as const;
   for (const [path, text] of files) await writeFormatted(path, text);
   return files.map(([path]) => path);

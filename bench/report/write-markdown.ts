@@ -1,5 +1,4 @@
 import { SERVERS, type ServerName } from '../servers/server-names.ts';
-import type { QueryProfile } from '../profile/profile-queries.ts';
 import { PARTS } from '../profile/read-profile.ts';
 import { formatHost } from './read-machine.ts';
 import {
@@ -46,8 +45,12 @@ export function writeSummary({ queries }: BenchResults): string {
   return writeTable(head, rows, 2);
 }
 
-/** Returns a table with the share of each part of gaiko in the CPU time of Node.js, in percent. */
-export function writeProfiles(profiles: readonly QueryProfile[]): string {
+/**
+ * Returns a table with the share of each part of gaiko in the CPU time of Node.js, in percent. Without profiles, returns a
+ * sentence that says so.
+ */
+export function writeProfiles({ profiles }: BenchResults): string {
+  if (!profiles) return 'The last benchmark ran without `--profile`.';
   const rows = profiles.map(({ name, shares }) => [
     name,
     ...PARTS.map((part) => `${Math.round(shares[part] * 100)}`),

@@ -58,7 +58,7 @@ export interface Source {
   readonly id: string;
   /** The path in the data folder. For a user's data set, the usual name of the file. */
   readonly file: string;
-  /** The rules for recognizing and reading a user's file. Null for bundled tables. */
+  /** The rules for recognizing and reading a user's file, or null for bundled tables. */
   readonly external: ExternalTable | null;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<string, Column>>;

@@ -10,7 +10,7 @@ export interface CountryReference {
   /** The possible spellings of the code. */
   readonly codes: readonly string[];
   readonly tiers: readonly (readonly string[])[];
-  /** The folded text, for comparing names. Null if a scheme marks the text as a code. */
+  /** The folded text, for comparing names, or null if a scheme marks the text as a code. */
   readonly name: string | null;
 }
 

@@ -11,7 +11,7 @@ import { listPairQuestions } from './pair-questions.ts';
 interface Listed {
   readonly keys: readonly string[];
   readonly span: Span;
-  /** The names of the listed changes. Null for all. */
+  /** The names of the listed changes, or null for all. */
   readonly changes: readonly string[] | null;
 }
 

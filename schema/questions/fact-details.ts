@@ -36,8 +36,8 @@ export async function* addDetails(
 
 /**
  * Adds properties to exported facts: `label` (the sentence about the fact), `rivals` (the keys of rival facts), and
- * `certainlyHeldOn` or `possiblyHeldOn` (the date in `asOf`). Removes the days that stand for unknown and open dates after
- * computing the certainty from these days. One statement finds the rivals of all facts.
+ * `certainlyHeldOn` or `possiblyHeldOn` (the date in `asOf`). Computes the certainty from the stored days, and then removes the
+ * stored days for unknown and open dates. One statement finds the rivals of all facts.
  */
 export async function detailFacts(
   facts: readonly ExportedRelationship[],

@@ -30,7 +30,7 @@ export function toGlobalId(id: string): string | null {
   return read && encodeGlobalId(read.typename, read.key);
 }
 
-/** Returns the id of a type in the reconciliation service: the label in lower case. */
+/** Converts a label to the id of its type in the reconciliation service, which is the label in lower case. */
 export function typeIdOf(label: string): string {
   return label.toLowerCase();
 }

@@ -30,11 +30,11 @@ export interface FoundEntity {
   /** The name or code that the search matched. Empty if no search found the entity. */
   readonly matched: string;
   readonly names: readonly FoundName[];
-  /** The first day on which the entity possibly existed. Null if unknown. */
+  /** The first day on which the entity possibly existed, or null if unknown. */
   readonly firstDay: string | null;
-  /** The last day on which the entity possibly existed. Null if unknown. */
+  /** The last day on which the entity possibly existed, or null if unknown. */
   readonly lastDay: string | null;
-  /** The entity as a country to which a text may refer. Null for other kinds. */
+  /** The entity as a country to which a text may refer, or null for other kinds. */
   readonly country: CountryCandidate | null;
 }
 

@@ -14,9 +14,9 @@ export type MatchKind =
 /** A question about the entity to which a text refers. */
 export interface Question {
   readonly text: string;
-  /** The days on which the text was used. Null if the text has its present meaning. */
+  /** The days on which the text was used, or null if the text has its present meaning. */
   readonly on: Span | null;
-  /** A code that the entity must have. Null if the question contains no code. */
+  /** A code that the entity must have, or null if the question contains no code. */
   readonly code: string | null;
 }
 
@@ -28,9 +28,9 @@ export interface Judged {
   readonly isMatch: boolean;
   /** The name or code of the entity that the text matches. */
   readonly matched: string;
-  /** The stored name that the text spells. Null if the text spells no name of the entity. */
+  /** The stored name that the text spells, or null if the text spells no name of the entity. */
   readonly name: FoundName | null;
-  /** Whether the candidate has the given code. Null if the question contains no code. */
+  /** Whether the candidate has the given code, or null if the question contains no code. */
   readonly hasCode: boolean | null;
 }
 
@@ -61,7 +61,7 @@ export function judge(
 
 const CERTAIN: ReadonlySet<MatchKind> = new Set(['ID', 'CODE', 'NAME', 'PREDECESSOR']);
 
-/** The score of each kind of match. The score of a similar name depends on the likeness. */
+/** The score of each kind of match except SIMILAR. `measureLikeness` determines the score of a similar name. */
 const SCORES: Readonly<Record<Exclude<MatchKind, 'SIMILAR'>, number>> = {
   ID: 100,
   CODE: 100,

@@ -24,17 +24,18 @@ export const QUERY_PROPERTIES = [
 
 /** The properties of a query. */
 export interface QueryProperties {
-  /** The EDTF date. Null if the query contains no valid date. */
+  /** The EDTF date, or null if the query contains no valid date. */
   readonly on: string | null;
-  /** The code. Null if the query contains no code. */
+  /** The code, or null if the query contains no code. */
   readonly code: string | null;
-  /** A remark that the date is invalid. Null if the date is valid or missing. */
+  /** A remark that the date is invalid, or null if the date is valid or missing. */
   readonly dateIssue: string | null;
 }
 
 /**
- * Parses the properties of a query. Accepts an invalid date, because a column of dates often contains other texts, which
- * must not fail the batch. Throws a ToolFailure for unknown properties and for several values of a property.
+ * Parses the properties of a query. Accepts an invalid date, because a column of dates often contains other texts, and one
+ * invalid date must not cause the whole batch to fail. Throws a ToolFailure for unknown properties and for several values of
+ * a property.
  */
 export function readProperties({ properties }: ReconciliationQuery): QueryProperties {
   const unknown = properties.find(({ id }) => !QUERY_PROPERTIES.some((each) => each.id === id));

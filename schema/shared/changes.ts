@@ -12,7 +12,7 @@ import { usualConditions } from '../../src/claims/plugin/standing.ts';
 
 /** A kind of change in the timeline: its date and its wording. */
 export interface ChangeDefinition {
-  /** The description of the change. Null if the API reports it as another change. */
+  /** The description of the change, or null if the API reports it as another change. */
   readonly description: string | null;
   /** The name of the change that the API reports. Default: its own name. */
   readonly reportedAs?: string;

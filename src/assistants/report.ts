@@ -19,7 +19,7 @@ export interface Report {
 export interface List {
   /** The number of parts in the list. */
   readonly total: number;
-  /** The number of parts before those of the report. */
+  /** The number of parts of the list that precede the report. */
   readonly skipped: number;
   /** The word for the parts, in the plural: "facts". */
   readonly noun: string;

@@ -21,7 +21,7 @@ export interface FactModel<
    * former state.
    */
   readonly isContinued: boolean;
-  /** The possible standings. Null if the type has none. */
+  /** The possible standings, or null if the type has none. */
   readonly standing: Standing | null;
 }
 

@@ -10,7 +10,7 @@ export interface Memory {
 export interface Configuration {
   readonly boltPort: number;
   readonly browserPort: number | null;
-  /** The URL of the server from which Neo4j Browser loads a style and a guide. Null if Neo4j Browser loads no files. */
+  /** The URL of the server from which Neo4j Browser loads a style and a guide, or null if Neo4j Browser loads no files. */
   readonly serverUrl: string | null;
   readonly memory: Memory;
 }
@@ -63,8 +63,8 @@ export function renderConfiguration(configuration: Configuration): string {
 }
 
 /**
- * Returns the number of plans in the query cache. The plan of a large query takes several hundred kilobytes. The default
- * of 1,000 plans would fill a small heap, so that garbage collection would take most of the CPU time.
+ * Returns the size of the query cache in plans. The plan of a large query takes several hundred kilobytes. With the default
+ * of 1,000 plans, a small heap is almost full, and garbage collection takes most of the CPU time.
  */
 function countPlans({ heapMb }: Memory): number {
   return clamp(heapMb / 2, 128, 1000);

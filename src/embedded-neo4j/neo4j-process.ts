@@ -55,8 +55,9 @@ async function lowerPriority(pid: number): Promise<void> {
   const priority = Math.min(getPriority() + YIELDED, LEAST_PRIORITY);
   setPriority(pid, priority);
   // With autogroups, Linux divides the cores among sessions and compares priorities only within a session. See sched(7).
-  await writeFile(`/proc/${pid}/autogroup`, `${priority}`).catch(() => {
-    // The operating system has no autogroups.
+  await writeFile(`/proc/${pid}/autogroup`, `${priority}`).catch((error: unknown) => {
+    // The operating system has no autogroups, a container cannot change them, or the system limits the rate of changes.
+    if (!UNWRITABLE.some((code) => hasCode(error, code))) throw error;
   });
 }
 
@@ -66,6 +67,7 @@ async function lowerPriority(pid: number): Promise<void> {
  */
 const YIELDED = 5;
 const LEAST_PRIORITY = 19;
+const UNWRITABLE = ['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'EAGAIN', 'ESRCH'];
 
 /** Finds the Neo4j that runs in a home, regardless of which process started it. Returns null if there is none. */
 export async function findNeo4j(home: string): Promise<Neo4jProcess | null> {

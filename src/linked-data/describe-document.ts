@@ -34,7 +34,7 @@ export interface AboutDocument {
   readonly url: string;
   readonly topic: NamedNode;
   readonly version: string;
-  /** The URL of the document with the next facts. Null if this document contains the last fact. */
+  /** The URL of the document with the next facts, or null if this document contains the last fact. */
   readonly next: string | null;
 }
 

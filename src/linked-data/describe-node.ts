@@ -180,7 +180,7 @@ function describePeriod(
   );
 }
 
-/** Returns the triples that link to pages for further reading. Skips texts that are not URLs. */
+/** Returns a triple for each page of further reading. Skips values that are not URLs. */
 function describePages(subject: NamedNode, { iri, list }: Listed): readonly Quad[] {
   return readEntries(list).flatMap(([, url = '']) =>
     URL.canParse(url)

@@ -4,7 +4,7 @@ import type { Mapping } from './mapping.ts';
 import { foreign } from './namespaces.ts';
 import type { PropertyTerm } from './vocabulary.ts';
 
-/** The datatype (`@id` for URLs) and the language that the context assigns to the values of a key. Null for none. */
+/** The datatype (`@id` for URLs) and the language that the context assigns to the values of a key, or null for none. */
 export interface Coercion {
   readonly type: string | null;
   readonly language: string | null;

@@ -16,7 +16,7 @@ export const DATASET: ResourceName = { kind: 'dataset', key: '' };
 
 /** The resource that an address names. */
 export interface RequestedResource extends ResourceName {
-  /** The form of the document. Null if the address does not select a form. */
+  /** The form of the document, or null if the address does not select a form. */
   readonly ending: Ending | null;
 }
 

@@ -12,7 +12,7 @@ export interface OpenedResource {
   readonly sources: readonly Citation[];
   /** The resource of the document, if the resource is a fact, or the facts of an entity, sorted by key. */
   readonly facts: readonly ExportedRelationship[];
-  /** The value of the parameter `after` for the next document. Null if this document contains the last fact. */
+  /** The value of the parameter `after` for the next document, or null if this document contains the last fact. */
   readonly next: string | null;
 }
 
@@ -23,7 +23,7 @@ export interface LinkedData<Call> {
   readonly kinds: readonly string[];
   /** Returns whether a resource exists. Throws an error for invalid parameters. */
   has(name: ResourceName, parameters: URLSearchParams, call: Call): Promise<boolean>;
-  /** Returns the contents of a document. Null if the resource does not exist. Throws an error for invalid parameters. */
+  /** Returns the contents of a document, or null if the resource does not exist. Throws an error for invalid parameters. */
   open(name: ResourceName, parameters: URLSearchParams, call: Call): Promise<OpenedResource | null>;
 }
 

@@ -41,7 +41,7 @@ function toDecimal(text: string): string {
 
 const DECIMALS = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 
-/** Returns the IRI of the fact with a key. The IRI ends with the id of the fact in the API. */
+/** Returns the IRI of a fact, given its key. The IRI ends with the `factId` of the fact. */
 export function factIri({ identify }: Mapping, factKey: string): NamedNode {
   return identify({ kind: 'fact', key: encodeGlobalId('Fact', factKey) });
 }

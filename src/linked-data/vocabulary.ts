@@ -46,12 +46,12 @@ export interface PropertyTerm {
   readonly parents: readonly ForeignTerm[];
 }
 
-/** A property that connects two entities, and that facts use as a predicate. */
+/** A property between two entities. Facts have this property as their predicate. */
 export interface RelationTerm extends PropertyTerm {
   /** The relationship type of the graph. */
   readonly type: string;
   readonly isSymmetric: boolean;
-  /** The property with the standing of a fact, and the value of the usual standing. Null if facts have no standing. */
+  /** The property for the standing of a fact and its usual value, or null if facts have no standing. */
   readonly standing: { readonly property: string; readonly usual: string } | null;
 }
 

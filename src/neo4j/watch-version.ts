@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readDataVersion } from '../graph/cypher/read/read-data-version.ts';
 import type { Graph } from './graph.ts';
 
-/** The data version. Null if the database is unavailable or contains no data, or while an import is in progress. */
+/** The data version, or null if the database is unavailable or contains no data, or while an import is in progress. */
 export type DataVersion = string | null;
 
 /**

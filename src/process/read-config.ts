@@ -7,13 +7,13 @@ export interface EmbeddedConfig {
   readonly home: string;
   readonly boltPort: number;
   readonly browserPort: number;
-  /** The URL of the server for Neo4j Browser on this machine. Null if the port of the server is not fixed. */
+  /** The URL of the server for Neo4j Browser on this machine, or null if the port of the server is not fixed. */
   readonly serverUrl: string | null;
 }
 
 /** The settings of a program that uses a database. */
 export interface DatabaseConfig extends EmbeddedConfig {
-  /** The address and login of the database. Null for the embedded one. */
+  /** The address and login of the database, or null for the embedded one. */
   readonly neo4j: GraphAddress | null;
 }
 
@@ -21,13 +21,13 @@ export interface DatabaseConfig extends EmbeddedConfig {
 export interface Config extends DatabaseConfig {
   readonly host: string;
   readonly port: number;
-  /** The base URL of the server for clients, without a trailing slash. Null if PUBLIC_URL is not set. */
+  /** The base URL of the server for clients, without a trailing slash, or null if PUBLIC_URL is not set. */
   readonly publicUrl: string | null;
   readonly maxCost: number;
   readonly maxDepth: number;
   readonly maxPage: number;
   readonly timeoutMs: number;
-  /** The maximum number of requests per minute and client. Null for no limit. */
+  /** The maximum number of requests per minute and client, or null for no limit. */
   readonly rateLimit: number | null;
   /** The number of proxies in front of the server. 0 if clients connect directly. */
   readonly trustedProxies: number;

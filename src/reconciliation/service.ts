@@ -16,7 +16,7 @@ export interface ReconciliationQuery {
   readonly text: string | null;
   /** The ids of the types to consider. Empty for all types. */
   readonly types: readonly string[];
-  /** The maximum number of candidates. Null for the default of the service. */
+  /** The maximum number of candidates, or null for the default of the service. */
   readonly limit: number | null;
   readonly properties: readonly {
     readonly id: string;

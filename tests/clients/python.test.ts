@@ -11,7 +11,7 @@ const FOLDER = 'docs/clients/python';
 
 let server: OpenServer;
 let url: string;
-/** The path of the Python with the packages of the examples. Null if the packages cannot be installed. */
+/** The path of the Python with the packages of the examples, or null if the packages cannot be installed. */
 let python: string | null;
 
 beforeAll(async () => {

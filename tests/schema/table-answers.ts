@@ -49,7 +49,7 @@ export function codes(nodes: readonly Coded[]): readonly string[] {
   return nodes.map(({ code = '' }) => code).sort();
 }
 
-/** Returns the first and the last day that a date can mean. Null if one of them is unknown. */
+/** Returns the first and the last day that a date can mean, or null if one of them is unknown. */
 export function bounds(edtf = ''): { earliest: string; latest: string } | null {
   if (edtf === '') return null;
   const { earliest, latest } = readEdtf(edtf);

@@ -31,7 +31,7 @@ interface Citation {
   readonly value: string;
 }
 
-/** Returns the cited fact. Undefined if the row is a node, does not exist or has no such date. */
+/** Returns the cited fact, or undefined if the row is a node, does not exist or has no such date. */
 export function findCitedFact(context: Context, citation: Citation): CitedFact | undefined {
   const found = FINDERS.get(citation.table)?.(context, citation);
   if (found === undefined) return undefined;

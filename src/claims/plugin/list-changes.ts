@@ -115,7 +115,7 @@ RETURN count(*)`);
 
 const ROW = cypher`change, date, earliest, latest, n, who, fact, detail, apart`;
 
-/** Returns the day before which no change of a page begins. Null if unknown. */
+/** Returns the day before which no change of a page begins, or null if unknown. */
 function firstDayOf(page: Slice): string | null {
   const [day] = page.after ?? [];
   return page.order[0]?.isDescending === false && typeof day === 'string' ? day : null;

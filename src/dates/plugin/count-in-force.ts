@@ -12,9 +12,9 @@ export interface DaysInForce {
     readonly endEarliest: Fragment;
     readonly endLatest: Fragment;
   };
-  /** The first and last day for which a source confirms it. Null if unknown. */
+  /** The first and last day for which a source confirms it, or null if unknown. */
   readonly known?: readonly [from: Fragment, until: Fragment];
-  /** The first day on which it counts. Null if there is none. */
+  /** The first day on which it counts, or null if there is none. */
   readonly countsFrom?: Fragment;
 }
 

@@ -73,7 +73,7 @@ function seriesField(
   });
 }
 
-/** The length of the periods to return, and the first and the last. Null if the rows determine them. */
+/** The length of the periods to return, and the first and the last, or null if the rows determine them. */
 interface SeriesWanted {
   readonly per: Period;
   readonly first: number | null;

@@ -45,7 +45,7 @@ function keyOf(variables: Variables): string {
   return JSON.stringify(variables);
 }
 
-/** Loads neighborhoods. Returns those that could be loaded, and the first error. */
+/** Loads neighborhoods. Returns the neighborhoods that the server returned, and the first error. */
 async function load(
   asked: readonly Variables[],
   signal: AbortSignal,

@@ -13,8 +13,8 @@ export interface Range {
 }
 
 /**
- * The days on which a fact possibly and certainly held, with the dates of the fact. `certain` is null if no day is
- * certain.
+ * The dates of a fact, and the periods in which the fact possibly and certainly held. `certain` is null if the fact
+ * certainly held on no day.
  */
 export interface Span {
   readonly possible: Range;

@@ -8,7 +8,7 @@ import address from 'world-atlas/countries-50m.json';
 export interface Shape {
   /** Unique on the map. */
   readonly id: string;
-  /** The code of the country in the graph. Null if the area is not a country. */
+  /** The code of the country in the graph, or null if the area is not a country. */
   readonly code: string | null;
   readonly name: string;
   /** The path in the coordinates of the map. */

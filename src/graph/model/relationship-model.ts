@@ -52,14 +52,14 @@ export interface RelationshipModel<
    * higher key.
    */
   readonly isSymmetric: boolean;
-  /** The property that identifies a relationship. Null if only the id of the database identifies it. */
+  /** The property that identifies a relationship, or null if only the id of the database identifies it. */
   readonly key: string | null;
   /** The properties with an index, in addition to the key. */
   readonly indexed: readonly string[];
   readonly phrase: RelationshipPhrase;
   /** Null if `phrase` suits all relationships of the type. */
   readonly wording: RelationshipWording | null;
-  /** The end that can be a hub. Null if neither can. */
+  /** The end that can be a hub, or null if neither can. */
   readonly hub: HubEnd | null;
   /** The properties of this type only. */
   readonly properties: Properties;

@@ -71,7 +71,7 @@ export interface PlannedPage {
    * whether there are more.
    */
   readonly slice: Slice;
-  /** The parts of the order in the reading direction. Null if indexes do not provide them. */
+  /** The parts of the order in the reading direction, or null if indexes do not provide them. */
   readonly parts: readonly IndexedPart[] | null;
   /** The rows before the first row that is read, or null if reading starts at an end of the list. */
   readonly behind: RowsUpTo | null;

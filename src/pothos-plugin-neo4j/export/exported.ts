@@ -21,7 +21,7 @@ export interface Citation {
   readonly properties: readonly ExportedProperty[];
 }
 
-/** The first and the last day on which a node or relationship may have existed. Null if unknown or open. */
+/** The first and the last day on which a node or relationship may have existed, or null if unknown or open. */
 export interface ExportedSpan {
   readonly start: string | null;
   readonly end: string | null;
@@ -36,7 +36,7 @@ export interface ExportedNode extends NodePlace {
 
 /** A node at an end of an exported relationship. */
 export interface ExportedEnd extends NodePlace {
-  /** The name of the node. Null if the node has no name. */
+  /** The name of the node, or null if the node has no name. */
   readonly name: string | null;
 }
 

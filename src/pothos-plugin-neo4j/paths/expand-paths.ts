@@ -22,9 +22,9 @@ import {
 
 /** A step of a path: a node and the relationship that leads to the node. */
 export interface FoundStep extends NodePlace {
-  /** The node with the selected properties. Null if the path has no relationships. */
+  /** The node with the selected properties, or null if the path has no relationships. */
   readonly node: GraphNode | null;
-  /** The relationship that leads to the node. Null for the first step, as is `direction`. */
+  /** The relationship that leads to the node, or null for the first step, as is `direction`. */
   readonly relationship: GraphRelationship | null;
   readonly direction: Direction | null;
 }
@@ -76,7 +76,7 @@ export async function expandPaths(
 
 type Edge = readonly [string, string];
 
-/** Returns the relationships between the nodes of the paths, by pair of nodes. Null if the deadline has passed. */
+/** Returns the relationships between the nodes of the paths, by pair of nodes, or null if the deadline has passed. */
 async function readRelationships(
   exploring: Exploring & { readonly collected: Collected },
   paths: readonly (readonly string[])[],

@@ -52,7 +52,7 @@ export function hubConditions(hubs: readonly Hub[], scope: Scope): readonly Frag
   });
 }
 
-/** Returns whether a node is a hub. Null if the database must count the relationships of the node. */
+/** Returns whether a node is a hub, or null if the database must count the relationships of the node. */
 export function isHub(
   hubs: readonly Hub[],
   degrees: ReadonlyMap<string, number>,

@@ -15,9 +15,9 @@ import { readSearchText } from './rank-name.ts';
 export interface SearchPlan {
   /** The labels by which hits with the same score are sorted. */
   readonly labels: readonly string[];
-  /** The indexes of names and codes. Null if names and codes are not searched. */
+  /** The indexes of names and codes, or null if names and codes are not searched. */
   readonly names: NamePlan | null;
-  /** The index of texts. Null if texts are not searched. Hits in texts come after hits in names. */
+  /** The index of texts, or null if texts are not searched. Hits in texts come after hits in names. */
   readonly texts: TextPlan | null;
 }
 

@@ -32,7 +32,7 @@ export interface SelectedField {
   readonly field: GraphQLField<unknown, unknown>;
   /** The coerced arguments. Empty if they cannot be coerced. The executor then reports the error. */
   readonly arguments: Readonly<Record<string, unknown>>;
-  /** The object types for which fragments select the field, sorted. Null if it is selected for all types. */
+  /** The object types for which fragments select the field, sorted, or null if it is selected for all types. */
   readonly types: TypeNames;
   /** The AST nodes that select the field. */
   readonly nodes: readonly FieldNode[];

@@ -14,7 +14,7 @@ import { walkOperation, type Asked } from './walk-operation.ts';
 export interface PreparedOperation {
   /** The key of the operation in the cache. */
   readonly key: string;
-  /** The selection. Null if the executor will report an error. */
+  /** The selection, or null if the executor will report an error. */
   readonly walked: WalkedOperation | null;
   readonly cost: Cost | null;
   /** The plans for writing its answer. */

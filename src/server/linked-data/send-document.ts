@@ -5,7 +5,7 @@ interface Document {
   readonly text: string;
   /** The content type, without a charset. */
   readonly type: string;
-  /** The headers of the document other than those of its caching, encoding and type. */
+  /** Further headers of the response, without the headers for caching, encoding and type. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether PUBLIC_URL is set. Without PUBLIC_URL, the client chooses the origin of the URLs in the document. */
   readonly isPublic: boolean;

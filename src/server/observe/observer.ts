@@ -20,7 +20,7 @@ export interface Observer {
   begin(incoming: IncomingMessage, response: ServerResponse): void;
   /** Makes the observation of an incoming message available under the request that Yoga creates from it. */
   attach(request: Request, incoming: IncomingMessage): void;
-  /** Returns the observation of a request. Undefined if the request did not arrive at the port. */
+  /** Returns the observation of a request, or undefined if the request did not arrive at the port. */
   find(request: object): Observation | undefined;
   /** Adds details to the observation of a request. */
   note(request: object, details: Partial<Details>): void;

@@ -71,7 +71,7 @@ interface CitedField {
   /** The name of the property of the node. */
   readonly name: string;
   readonly isDate: boolean;
-  /** The type of the relationships described by the field. Undefined if the field does not describe relationships. */
+  /** The type of the relationships described by the field, or undefined if the field does not describe relationships. */
   readonly link?: FactModel;
   readonly toSupport?: (value: string) => Support;
 }

@@ -61,6 +61,16 @@ describePages('GraphiQL in Chromium', () => {
     }
   });
 
+  it('keeps the order of the tabs if the reload follows the first click at once', async () => {
+    const page = await open();
+    // GraphiQL stores its tabs half a second after a click.
+    await page.evaluate('localStorage.clear()');
+    await page.getByRole('tab', { name: 'Echo' }).click();
+    await page.reload();
+    await expectQuery(page, 'query Echo');
+    expect(await namesOf(page)).toEqual(['Hello', 'Echo', 'Item']);
+  });
+
   it('opens a permalink with its variables in a tab, on the first visit and later', async () => {
     const asked = { query: 'query Linked($n: Int) { echo(number: $n) }', variables: '{"n": 42}' };
     const link = `?${new URLSearchParams(asked).toString()}`;

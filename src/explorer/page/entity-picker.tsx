@@ -34,15 +34,16 @@ export function EntityPicker({ label, value, kinds, onChoose }: Props) {
         aria-controls={list.id}
         aria-autocomplete="list"
         aria-activedescendant={activeId}
-        value={picker.text ?? value}
+        value={picker.text ?? picker.held ?? value}
         placeholder="Search in any language"
         onInput={(event) => {
           picker.type(event.currentTarget.value);
         }}
         onFocus={(event) => {
+          picker.hold(value);
           event.currentTarget.select();
         }}
-        onBlur={picker.close}
+        onBlur={picker.leave}
         onKeyDown={picker.onKeyDown}
       />
       <SuggestionList {...list} />
@@ -59,6 +60,9 @@ function usePicker(
 ) {
   // The text is null while the user is not typing.
   const [text, type] = useState<string | null>(null);
+  // A name that is loaded while the field has the focus would replace the selected text and end the selection, so the user
+  // would type behind the name. The field therefore keeps its text until the user chooses an entity or leaves.
+  const [held, hold] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const { suggestions, message } = useSuggestions(text ?? '', kinds);
   const isOpen = text !== null && text.trim() !== '';
@@ -68,8 +72,12 @@ function usePicker(
   const close = () => {
     type(null);
   };
-  const choose = ({ node }: Suggestion) => {
+  const leave = () => {
     close();
+    hold(null);
+  };
+  const choose = ({ node }: Suggestion) => {
+    leave();
     onChoose(node);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,7 +89,7 @@ function usePicker(
     else return;
     event.preventDefault();
   };
-  return { text, type, active, suggestions, message, isOpen, close, choose, onKeyDown };
+  return { text, held, type, hold, active, suggestions, message, isOpen, leave, choose, onKeyDown };
 }
 
 const STEPS: Readonly<Partial<Record<string, number>>> = { ArrowDown: 1, ArrowUp: -1 };

@@ -14,10 +14,12 @@ const workers = {
 };
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => workers[label] };
 
+const TAB_STATE = 'graphiql:tabState';
+
 /* Returns the tab that was open at the end of the previous visit. */
 function readStoredTab() {
   try {
-    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem(TAB_STATE));
     return tabs[activeTabIndex];
   } catch {
     return undefined;
@@ -40,6 +42,20 @@ function writeLink({ tabs, activeTabIndex }) {
   const text = asked.toString();
   const isShort = text.length > 0 && text.length <= MAX_LINK;
   history.replaceState(null, '', location.pathname + (isShort ? '?' + text : ''));
+}
+
+/*
+ * Stores the open tabs as GraphiQL does, but at once. GraphiQL waits half a second. Until then, a reload would find the tab
+ * in the address, but not the others, and would change the order of the tabs.
+ */
+function storeTabs(state) {
+  const isKept = (key) => !['hash', 'headers', 'response'].includes(key);
+  const text = JSON.stringify(state, (key, value) => (isKept(key) ? value : null));
+  try {
+    localStorage.setItem(TAB_STATE, text);
+  } catch {
+    /* The storage is full or disabled. GraphiQL then works without stored tabs. */
+  }
 }
 
 /* Sends a query to the server. Returns a syntax error as one line instead of an object. */
@@ -79,6 +95,9 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
   defaultEditorToolsVisibility: Boolean(open?.variables),
   fetcher: fetchResult,
   onEditQuery: () => {},
-  onTabChange: writeLink,
+  onTabChange: (state) => {
+    storeTabs(state);
+    writeLink(state);
+  },
 });
 `;

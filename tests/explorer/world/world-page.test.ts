@@ -84,6 +84,23 @@ describeExplorer('The map', (open) => {
     expect(await field.getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('replaces the text of the field, even if the name of the country arrives after the click', async () => {
+    const { page } = await open('/');
+    let answer = (): void => undefined;
+    const isAllowed = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('ChosenCountry')) await isAllowed;
+      await route.continue();
+    });
+    await page.reload();
+    const field = page.getByRole('combobox', { name: 'Country' });
+    await field.click();
+    answer();
+    await page.getByRole('heading', { level: 1, name: 'of Japan in' }).waitFor();
+    await page.keyboard.type('Siam');
+    await page.getByRole('option', { name: /Thailand/ }).waitFor();
+  });
+
   it.each([
     ['war', 1942, 'United States', 'yes: at war'],
     ['alliance', 1905, 'United Kingdom', 'yes: allied'],

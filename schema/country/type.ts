@@ -235,7 +235,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, { code, on, ...scope }, context, info) => {
       const narrowed = narrowScope(OPEN_SCOPE, scope);
       const { columns } = planOnce(context, info, findCountry, (selection) =>
-        collectForNode(selection, 'n', placeOf(context, narrowed, 'one')),
+        collectForNode(selection, 'n', placeOf(context.planning, narrowed, 'one')),
       );
       const call = { context, scope: narrowed, columns };
       const found = await findCountry(call, code, on ?? null);

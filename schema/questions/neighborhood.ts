@@ -5,7 +5,6 @@ import {
   findParents,
   type NearbyNode,
   nameOf,
-  planOnce,
   readFilter,
   type GraphContext,
   type GraphRelationship,
@@ -15,6 +14,7 @@ import {
   type NeighborhoodQuestion,
   excludedKinds,
   narrowScope,
+  intern,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type Types } from '../shared/builder.ts';
@@ -77,7 +77,7 @@ function readParents(
   info: GraphQLResolveInfo,
 ): Promise<ReadonlyMap<string, readonly GraphRelationship[]>> {
   const { question, nodes } = neighborhood;
-  return planOnce(context, info, neighborhood, async () =>
+  return intern(context.interned, [readParents, neighborhood, info.fieldNodes], async () =>
     findParents(
       question,
       nodes,

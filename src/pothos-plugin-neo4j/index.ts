@@ -44,7 +44,6 @@ export {
   createContext,
   groupByStart,
   loadInBatch,
-  placeOf,
   readRows,
   type AnswerMark,
   type GraphContext,
@@ -65,6 +64,7 @@ export {
 export { addNotice } from './load/notices.ts';
 export { isRelationship } from './load/read-columns.ts';
 export { planOnce } from './load/plan-once.ts';
+export { placeOf, type PlanTables } from './load/plan-tables.ts';
 export {
   findRelationshipsBy,
   findRelationshipsWith,

@@ -15,7 +15,7 @@ import {
 } from '../filters/filter.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
-import { planOnce } from '../load/plan-once.ts';
+import { planInScope, planOnce } from '../load/plan-once.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import {
   nestRelatedConnection,
@@ -23,9 +23,10 @@ import {
   planRelatedConnection,
   type RelatedConnectionCall,
 } from '../connections/related-connection.ts';
-import { openListConnection } from '../connections/list-connection.ts';
+import { openListConnection, planListConnection } from '../connections/list-connection.ts';
 import { pageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import { hooksOf } from '../hooks/hooks-of.ts';
+import type { Selection } from '../selection/walk-selection.ts';
 import { narrowScope, openScope, releaseScope, type Meaning, type Scope } from '../hooks/scope.ts';
 import { orderOf, type Sort, type SortArgument } from '../connections/sort.ts';
 import { planTraversal } from '../load/traversal.ts';
@@ -132,9 +133,9 @@ function relatedField({ edges }: ConnectionRef<SchemaTypes>, toCall: ToCall) {
     extensions: { graph: { nest } satisfies FieldPlan },
     resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
       const [node, context] = [parent as GraphNode, shared as GraphContext];
-      const planned = planOnce(context, info, node.scope, (selection) => {
+      const planned = planInScope(context, info, node.scope, (selection) => {
         const call = toCall(node.scope, given as PageArguments, info.fieldName);
-        return planRelatedConnection(context, selection, { ...call, edges });
+        return planRelatedConnection(context.planning, selection, { ...call, edges });
       });
       return openRelatedConnection(context, node, planned);
     },
@@ -151,15 +152,20 @@ methods.nodesConnection = function nodesConnection(connection, options) {
     resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
       const context = shared as GraphContext;
       const scope = narrowScope(top, given as object);
-      const selection = planOnce(context, info, openListConnection, (below) => below);
-      return openListConnection(context, selection, {
-        arguments: given as PageArguments,
-        label: options.model.label,
-        ...(options.match ? { match: options.match(parent, scope) } : {}),
-        ...readChoice(options, given, { of: 'nodes', scope, field: info.fieldName }),
-        conditions: options.conditions?.('n', scope) ?? [],
-        scope,
-      });
+      const plan = (selection: Selection) =>
+        planListConnection(context.planning, selection, {
+          arguments: given as PageArguments,
+          label: options.model.label,
+          ...(options.match ? { match: options.match(parent, scope) } : {}),
+          ...readChoice(options, given, { of: 'nodes', scope, field: info.fieldName }),
+          conditions: options.conditions?.('n', scope) ?? [],
+          scope,
+        });
+      // A match depends on the parent.
+      const planned = options.match
+        ? plan(planOnce(context, info, planListConnection, (selection) => selection))
+        : planOnce(context, info, planListConnection, plan);
+      return openListConnection(context, planned);
     },
   });
 };

@@ -7,7 +7,7 @@ import { hooksOf } from '../hooks/hooks-of.ts';
 import { narrowScope, openScope } from '../hooks/scope.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
-import { planOnce } from '../load/plan-once.ts';
+import { planInScope } from '../load/plan-once.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import {
   choiceArguments,
@@ -35,7 +35,7 @@ methods.relationshipsConnection = function relationshipsConnection({ connection 
       const context = shared as GraphContext;
       const node = belongsTo ? (parent as GraphNode) : null;
       const above = node?.scope ?? top;
-      const planned = planOnce(context, info, above, (selection) => {
+      const planned = planInScope(context, info, above, (selection) => {
         const wanted = (given as ChoiceArguments).filter ?? {};
         const links = options.links(wanted);
         const scope = narrowScope(above, given as object);

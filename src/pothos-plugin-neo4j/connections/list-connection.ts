@@ -3,6 +3,7 @@ import { containSubquery } from '../../graph/cypher/condition.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { walkNodes, type RelatedNodes } from '../../graph/cypher/read/walk-nodes.ts';
 import { matchFromKeys } from '../../graph/cypher/related-keys.ts';
+import type { StatementPart } from '../../graph/cypher/read/statement-part.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import {
   checkNodes,
@@ -16,7 +17,8 @@ import { collectForConnection, indexOf, ONE_STEP } from '../selection/collect-co
 import { pageNeeds } from '../selection/page-needs.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
-import { placeOf, readRows, type GraphContext } from '../load/graph-context.ts';
+import { readRows, type GraphContext } from '../load/graph-context.ts';
+import { placeOf, type Planning } from '../load/plan-tables.ts';
 import { loadPart } from '../load/load-part.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { GraphNode } from '../load/graph-value.ts';
@@ -27,34 +29,48 @@ import {
   type GraphConnection,
   type NamedOrder,
   type NodeEdge,
+  type PlannedPage,
 } from './connection.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
-/**
- * Returns all nodes of one label as a connection, with one statement for the page and one for the count. Connections
- * with a `match` share the statements of their level.
- */
-export function openListConnection(
-  context: GraphContext,
+/** The request for a connection of all nodes of one label. */
+export interface ListConnectionCall {
+  readonly arguments: PageArguments;
+  readonly label: string;
+  /** Binds `n` to the nodes of the connection. Default: all nodes of the label. */
+  readonly match?: Fragment;
+  readonly order: NamedOrder;
+  readonly filter: Filtered;
+  /** Conditions on the nodes, in addition to the filter. */
+  readonly conditions: readonly Fragment[];
+  readonly scope: Scope;
+}
+
+/** A planned connection of all nodes of one label. */
+export interface PlannedListConnection {
+  readonly page: PlannedPage;
+  readonly scope: Scope;
+  readonly listed: Listed;
+  /** Whether the connection shares the statements of its level. */
+  readonly isPart: boolean;
+  /** The page as a part of a statement, or null if it needs its own statement. */
+  readonly pagePart: StatementPart | null;
+  readonly readPage: () => Statement;
+  readonly toNode: (row: Row) => GraphNode;
+}
+
+/** Plans a connection of all nodes of one label. */
+export function planListConnection(
+  planning: Planning,
   selection: Selection,
-  call: {
-    readonly arguments: PageArguments;
-    readonly label: string;
-    /** Binds `n` to the nodes of the connection. Default: all nodes of the label. */
-    readonly match?: Fragment;
-    readonly order: NamedOrder;
-    readonly filter: Filtered;
-    /** Conditions on the nodes, in addition to the filter. */
-    readonly conditions: readonly Fragment[];
-    readonly scope: Scope;
-  },
-): GraphConnection {
+  call: ListConnectionCall,
+): PlannedListConnection {
   const { label, scope } = call;
-  const wanted = readPageArguments(call.arguments, context.maxPage);
+  const wanted = readPageArguments(call.arguments, planning.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const collected = collectForConnection(selection, {
     ...{ ends: ONE_STEP, node: 'far', always: [] },
-    place: placeOf(context, scope, 'distinct'),
+    place: placeOf(planning, scope, 'distinct'),
   });
   const all = [...call.conditions, ...call.filter.conditions];
   const start = call.match === undefined ? startAt(call.filter, call.conditions) : null;
@@ -66,16 +82,32 @@ export function openListConnection(
     parts && call.match === undefined
       ? walkNodes({ ...read, parts, conditions: all, start })
       : listNodes({ ...read, ...listed });
+  let kept: Statement | undefined;
   // Planning a statement with several parts takes the database seconds if the parts contain subqueries.
   const isPart = call.match !== undefined && !containSubquery(all);
+  const isPagePart = isPart && !collected.columns.some(isSubquery);
   const columns = indexOf(collected, 'n');
-  const toNode = (row: Row): GraphNode => ({ label, key: String(row[0]), columns, row, scope });
+  return {
+    ...{ page, scope, listed, isPart },
+    pagePart: isPagePart ? listNodesPart({ ...read, ...listed }) : null,
+    readPage: () => (kept ??= statement()),
+    toNode: (row) => ({ label, key: String(row[0]), columns, row, scope }),
+  };
+}
+
+/**
+ * Returns all nodes of one label as a connection, with one statement for the page and one for the count. Connections
+ * with a `match` share the statements of their level.
+ */
+export function openListConnection(
+  context: GraphContext,
+  planned: PlannedListConnection,
+): GraphConnection {
+  const { page, scope, listed, isPart, pagePart, toNode } = planned;
   return openConnection<NodeEdge>({
     page,
     readRows: () =>
-      isPart && !collected.columns.some(isSubquery)
-        ? loadPart(context, listNodesPart({ ...read, ...listed }))
-        : readRows(context, statement()),
+      pagePart ? loadPart(context, pagePart) : readRows(context, planned.readPage()),
     countRows: () => countListed(context, listed, isPart),
     checkUpTo: async (rows) =>
       (await readRows(context, checkNodes({ ...listed, ...rows }))).length > 0,

@@ -9,14 +9,7 @@ import { collectForConnection, columnNames } from '../selection/collect-columns.
 import { pageNeeds } from '../selection/page-needs.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
-import {
-  loadRows,
-  nameColumn,
-  placeOf,
-  shareScope,
-  type BatchStatement,
-  type GraphContext,
-} from '../load/graph-context.ts';
+import { loadRows, type GraphContext } from '../load/graph-context.ts';
 import type { Meaning, Scope } from '../hooks/scope.ts';
 import {
   nameOf,
@@ -30,8 +23,17 @@ import { containSubquery } from '../../graph/cypher/condition.ts';
 import type { Subquery } from '../../graph/cypher/column.ts';
 import { nestCount, nestRows } from '../../graph/cypher/read/nested-rows.ts';
 import { planOf, type NestedColumn, type NestPlace } from '../selection/field-plan.ts';
-import { intern } from '../load/intern.ts';
+import { intern, type InternTable } from '../load/intern.ts';
 import type { Later } from '../load/later.ts';
+import {
+  keepStatement,
+  nameColumn,
+  placeOf,
+  sharePlan,
+  shareScope,
+  type BatchStatement,
+  type Planning,
+} from '../load/plan-tables.ts';
 import { openReader, scopeConditions, type RowReader, type Traversal } from '../load/traversal.ts';
 import {
   openConnection,
@@ -72,7 +74,12 @@ export interface PlannedConnection {
   readonly countColumn: NestedColumn;
   readonly checkUpTo: (rows: RowsUpTo) => BatchStatement;
   readonly scope: Scope;
-  readonly countRows: (parts: readonly unknown[], toStatement: CountStatement) => BatchStatement;
+  /** Returns the statement over all rows with these parts. The statement can refer to the execution that needs it. */
+  readonly countRows: (
+    interned: InternTable,
+    parts: readonly unknown[],
+    toStatement: CountStatement,
+  ) => BatchStatement;
 }
 
 /**
@@ -80,19 +87,19 @@ export interface PlannedConnection {
  * the statement of the parents already contains the connection.
  */
 export function planRelatedConnection(
-  context: GraphContext,
+  planning: Planning,
   selection: Selection,
   call: RelatedConnectionCall,
   place?: NestPlace,
 ): PlannedConnection {
   const { plan, filter, meaning, edges } = call;
-  const scope = shareScope(context, call.scope);
-  const known = context.nested.get(selection)?.get(scope);
+  const scope = shareScope(planning, call.scope);
+  const known = planning.nested.get(selection)?.get(scope);
   if (known) return known as PlannedConnection;
-  const below = shareScope(context, call.below);
-  const wanted = readPageArguments(call.arguments, context.maxPage);
+  const below = shareScope(planning, call.below);
+  const wanted = readPageArguments(call.arguments, planning.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
-  const from = place ?? placeOf(context, below, 'distinct');
+  const from = place ?? placeOf(planning, below, 'distinct');
   const collected = collectForConnection(selection, { ...plan, place: placeBelow(from, below) });
   const conditions = [...scopeConditions(scope, plan, meaning), ...filter.conditions];
   const traversed = { steps: plan.steps, conditions };
@@ -100,32 +107,30 @@ export function planRelatedConnection(
   const { slice } = page;
   const at = [call.order.name, slice.limit, JSON.stringify(wanted)];
   const share = (parts: readonly unknown[], statement: BatchStatement): BatchStatement =>
-    intern(context.interned, [...traversal, ...parts], () => statement);
+    sharePlan(planning, [...traversal, ...parts], () => keepStatement(statement));
   const readPage = share([follow, ...at, slice.withOrder, ...columnNames(collected)], (starts) =>
     follow({ ...traversed, starts, columns: collected.columns, ...slice }),
   );
   const count = share([countFollowed], (starts) => countFollowed({ ...traversed, starts }));
+  const rows = nestRows({ ...traversed, columns: collected.columns, ...slice });
   return {
-    page,
+    ...{ page, edges, readPage, count, scope },
     reader: openReader(plan, collected, scope, below),
-    edges,
-    readPage,
-    count,
-    rowsColumn: nestIn(
-      nameColumn(context, readPage),
-      nestRows({ ...traversed, columns: collected.columns, ...slice }),
-    ),
+    rowsColumn: nestIn(nameColumn(planning, readPage), rows),
     countColumn: {
-      ...nestIn(nameColumn(context, count), nestCount(traversed)),
+      ...nestIn(nameColumn(planning, count), nestCount(traversed)),
       ...(plan.steps.length === 1 && { counted: { step: plan.last, conditions } }),
     },
-    checkUpTo: (rows) =>
-      share([checkFollowed, ...at, rows === page.behind], (starts) =>
-        checkFollowed({ ...traversed, starts, ...rows }),
+    checkUpTo: (upTo) =>
+      share([checkFollowed, ...at, upTo === page.behind], (starts) =>
+        checkFollowed({ ...traversed, starts, ...upTo }),
       ),
-    scope,
-    countRows: (parts, toStatement) =>
-      share(parts, (starts) => toStatement({ ...traversed, starts })),
+    countRows: (interned, parts, toStatement) =>
+      intern(
+        interned,
+        [...traversal, ...parts],
+        (): BatchStatement => (starts) => toStatement({ ...traversed, starts }),
+      ),
   };
 }
 
@@ -144,14 +149,14 @@ export function nestRelatedConnection(
   toCall: (above: Scope) => RelatedConnectionCall,
 ): readonly NestedColumn[] {
   if (selection.length === 0 || !shouldNest(place)) return [];
-  const context = place.context as GraphContext;
+  const planning = place.planning as Planning;
   try {
     const call = toCall(place.scope as Scope);
     // The page and the count both contain the filter. Planning the subqueries of both takes the database seconds.
     if (containSubquery(call.filter.conditions)) return [];
-    const planned = planRelatedConnection(context, selection, call, place);
-    const scopes = context.nested.get(selection) ?? new Map<object, unknown>();
-    context.nested.set(selection, scopes.set(shareScope(context, call.scope), planned));
+    const planned = planRelatedConnection(planning, selection, call, place);
+    const scopes = planning.nested.get(selection) ?? new Map<object, unknown>();
+    planning.nested.set(selection, scopes.set(shareScope(planning, call.scope), planned));
     return columnsOf(planned, selection);
   } catch (error) {
     if (error instanceof ApiError) return [];
@@ -225,7 +230,7 @@ class RelatedReader implements ConnectionReader<GraphRelationship | NodeEdge> {
   }
 
   count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]> {
-    return this.load(this.planned.countRows(parts, toStatement));
+    return this.load(this.planned.countRows(this.context.interned, parts, toStatement));
   }
 
   toNode(row: Row): GraphNode {

@@ -11,17 +11,12 @@ import {
   columnNames,
 } from '../selection/collect-columns.ts';
 import type { Selection } from '../selection/walk-selection.ts';
-import {
-  loadRows,
-  shareScope,
-  type BatchStatement,
-  type GraphContext,
-} from '../load/graph-context.ts';
+import { loadRows, type GraphContext } from '../load/graph-context.ts';
 import { releaseScope } from '../hooks/scope.ts';
 import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
-import { intern } from '../load/intern.ts';
 import { noteCut } from '../load/notices.ts';
-import { planOnce } from '../load/plan-once.ts';
+import { planInScope } from '../load/plan-once.ts';
+import { keepStatement, sharePlan, shareScope, type BatchStatement } from '../load/plan-tables.ts';
 import { openReader, scopeConditions, type RowReader, type Traversal } from '../load/traversal.ts';
 
 /** The maximum length of a list without pages. A notice reports that a list is truncated. */
@@ -71,7 +66,7 @@ async function loadList(
   of: 'links' | 'nodes',
 ): Promise<{ readonly rows: readonly Row[]; readonly reader: RowReader }> {
   const { context, info, parent } = call;
-  const { toStatement, reader } = planOnce(context, info, parent.scope, (selection) =>
+  const { toStatement, reader } = planInScope(context, info, parent.scope, (selection) =>
     planList(call, plan, { selection, of }),
   );
   const rows = await loadRows(context, toStatement, nameOf(parent));
@@ -85,8 +80,9 @@ function planList(
   plan: Traversal,
   { selection, of }: { readonly selection: Selection; readonly of: 'links' | 'nodes' },
 ): PlannedList {
-  const below = shareScope(context, parent.scope);
-  const scope = inheritsScope ? below : shareScope(context, releaseScope(below));
+  const { planning } = context;
+  const below = shareScope(planning, parent.scope);
+  const scope = inheritsScope ? below : shareScope(planning, releaseScope(below));
   const collected =
     of === 'links'
       ? collectForRelationship(selection, plan.ends, plan.always)
@@ -107,7 +103,7 @@ function planList(
       withOrder: false,
     });
   return {
-    toStatement: intern(context.interned, parts, () => toStatement),
+    toStatement: sharePlan(planning, parts, () => keepStatement(toStatement)),
     reader: openReader(plan, collected, scope, below),
   };
 }

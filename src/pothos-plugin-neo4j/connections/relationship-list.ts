@@ -19,6 +19,7 @@ import { ENDS, readStored } from '../load/find-relationships.ts';
 import { loadRows, readRows, type GraphContext } from '../load/graph-context.ts';
 import { nameOf, type GraphNode, type GraphRelationship } from '../load/graph-value.ts';
 import { intern } from '../load/intern.ts';
+import { keepStatement } from '../load/plan-tables.ts';
 import { openReader, planTraversal } from '../load/traversal.ts';
 import { collectForRelationships, ONE_STEP } from '../selection/collect-columns.ts';
 import { pageNeeds } from '../selection/page-needs.ts';
@@ -63,16 +64,16 @@ export interface PlannedRelationshipList {
 }
 
 /** Builds a statement for some parent nodes, or for none. */
-type ListStatement = (starts?: readonly NodeRef[]) => Statement;
+type ListStatement = (starts: readonly NodeRef[] | undefined) => Statement;
 
 /** Plans a connection of all relationships of some types. */
 export function planRelationshipList(
-  context: GraphContext,
+  { model, maxPage }: Pick<GraphContext, 'model' | 'maxPage'>,
   selection: Selection,
   call: RelationshipListCall,
 ): PlannedRelationshipList {
   const { links, scope, meaning, anchor } = call;
-  const wanted = readPageArguments(call.arguments, context.maxPage);
+  const wanted = readPageArguments(call.arguments, maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const plan = planTraversal([{ links, direction: 'OUT', to: [] }]);
   const always = [...ENDS, ...plan.always];
@@ -83,11 +84,11 @@ export function planRelationshipList(
     ...call.filter.conditions,
   ];
   const types = links.map(({ type }) => type);
-  const list = (starts?: readonly NodeRef[]): ListedRelationships => ({
+  const list = (starts: readonly NodeRef[] | undefined): ListedRelationships => ({
     types,
     conditions,
     ...(starts && { starts }),
-    ...(anchor && { anchor: { ...anchor, labels: context.model.nodes.map(({ label }) => label) } }),
+    ...(anchor && { anchor: { ...anchor, labels: model.nodes.map(({ label }) => label) } }),
   });
   const { stored } = page.order;
   const { columns } = collected;
@@ -95,9 +96,10 @@ export function planRelationshipList(
     page,
     scope,
     read: readStored(collected, openReader(plan, collected, scope)),
-    readPage: (starts) =>
+    readPage: keepStatement((starts) =>
       listRelationships({ listed: list(starts), stored, columns, ...page.slice }),
-    count: (starts) => countRelationships(list(starts)),
+    ),
+    count: keepStatement((starts) => countRelationships(list(starts))),
     checkUpTo: (rows) => (starts) => checkRelationships({ listed: list(starts), stored, ...rows }),
     countRows: (toStatement) => (starts) => toStatement(list(starts)),
   };
@@ -115,7 +117,7 @@ export function openRelationshipList(
   const { page, scope } = planned;
   const load = (statement: ListStatement, ...parts: readonly unknown[]): Promise<readonly Row[]> =>
     parent === null
-      ? readRows(context, statement())
+      ? readRows(context, statement(undefined))
       : loadRows(
           context,
           intern(context.interned, [planned, ...parts], () => statement),

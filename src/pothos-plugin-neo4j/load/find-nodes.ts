@@ -9,17 +9,18 @@ import {
   type Collected,
 } from '../selection/collect-columns.ts';
 import type { PropertyPlan } from '../selection/field-plan.ts';
-import {
-  loadRows,
-  placeOf,
-  shareScope,
-  type BatchStatement,
-  type GraphContext,
-} from './graph-context.ts';
+import { loadRows, type GraphContext } from './graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { nameOf, type GraphNode } from './graph-value.ts';
-import { intern } from './intern.ts';
-import { planOnce } from './plan-once.ts';
+import { planInScope } from './plan-once.ts';
+import {
+  keepStatement,
+  placeOf,
+  planFor,
+  sharePlan,
+  type BatchStatement,
+  type Planning,
+} from './plan-tables.ts';
 
 /** Fetches a node by label and key, with the properties that the selection needs. Returns null if there is none. */
 export async function findNode(
@@ -32,8 +33,9 @@ export async function findNode(
   key: string,
 ): Promise<GraphNode | null> {
   const { context, info, scope } = call;
-  const wanted = planOnce(context, info, shareScope(context, scope), (selection) =>
-    planNodes(context, collectForNode(selection, 'n', placeOf(context, scope, 'one'))),
+  const { planning } = context;
+  const wanted = planInScope(context, info, scope, (selection) =>
+    planNodes(planning, collectForNode(selection, 'n', placeOf(planning, scope, 'one'))),
   );
   return loadNode({ context, scope, wanted }, label, key);
 }
@@ -44,8 +46,9 @@ export async function fetchProperties(
   node: GraphNode,
   properties: readonly PropertyPlan[],
 ): Promise<readonly unknown[]> {
-  const wanted = intern(context.interned, [fetchProperties, properties], () =>
-    planNodes(context, collectProperties(properties.map((property) => ({ of: 'n', ...property })))),
+  const { planning } = context;
+  const wanted = planFor(planning, properties, fetchProperties, () =>
+    planNodes(planning, collectProperties(properties.map((each) => ({ of: 'n', ...each })))),
   );
   const found = await loadNode({ context, scope: node.scope, wanted }, node.label, node.key);
   return properties.map(({ property }) => found?.row[found.columns.get(property) ?? -1] ?? null);
@@ -62,7 +65,10 @@ export async function fetchNode(
   key: string,
 ): Promise<GraphNode | null> {
   const { context, scope, columns } = call;
-  const wanted = planNodes(context, collectProperties(columns));
+  const { planning } = context;
+  const wanted = planFor(planning, columns, fetchNode, () =>
+    planNodes(planning, collectProperties(columns)),
+  );
   return loadNode({ context, scope, wanted }, label, key);
 }
 
@@ -71,10 +77,10 @@ interface WantedNodes {
   readonly toStatement: BatchStatement;
 }
 
-function planNodes({ interned }: GraphContext, collected: Collected): WantedNodes {
-  return intern(interned, [planNodes, ...columnNames(collected)], () => ({
+function planNodes(planning: Planning, collected: Collected): WantedNodes {
+  return sharePlan(planning, [planNodes, ...columnNames(collected)], () => ({
     collected,
-    toStatement: (starts) => findNodes(starts, collected.columns),
+    toStatement: keepStatement((starts) => findNodes(starts, collected.columns)),
   }));
 }
 

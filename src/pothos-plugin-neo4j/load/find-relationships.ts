@@ -12,12 +12,13 @@ import {
   ONE_STEP,
   type Collected,
 } from '../selection/collect-columns.ts';
-import { loadRows, type BatchStatement, type GraphContext } from './graph-context.ts';
+import { loadRows, type GraphContext } from './graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { nameOf, readText, type GraphRelationship } from './graph-value.ts';
 import { intern } from './intern.ts';
 import { loadPart } from './load-part.ts';
 import { planOnce } from './plan-once.ts';
+import { keepStatement, sharePlan, type BatchStatement, type Planning } from './plan-tables.ts';
 import { openReader, planTraversal, type RowReader } from './traversal.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function findRelationshipsBy(
   const wanted = planOnce(context, info, planRelationships, (selection) => {
     const always = [...identifyingColumns(link), ...columns];
     const collected = collectForRelationship(selection, ONE_STEP, always);
-    return planRelationships(context, identityOf(link), collected);
+    return planRelationships(context.planning, identityOf(link), collected);
   });
   return loadRelationships({ context, scope, wanted }, link, key);
 }
@@ -74,7 +75,7 @@ export async function findRelationshipsWith(
   key: string,
 ): Promise<readonly GraphRelationship[]> {
   const collected = collectProperties([...identifyingColumns(link), ...columns]);
-  const wanted = planRelationships(call.context, identityOf(link), collected);
+  const wanted = planRelationships(call.context.planning, identityOf(link), collected);
   return loadRelationships({ ...call, wanted }, link, key);
 }
 
@@ -84,13 +85,13 @@ interface WantedRelationships {
 }
 
 function planRelationships(
-  { interned }: GraphContext,
+  planning: Planning,
   key: string,
   collected: Collected,
 ): WantedRelationships {
-  return intern(interned, [planRelationships, key, ...columnNames(collected)], () => ({
+  return sharePlan(planning, [planRelationships, key, ...columnNames(collected)], () => ({
     collected,
-    toStatement: (starts) => findRelationships(starts, key, collected.columns),
+    toStatement: keepStatement((starts) => findRelationships(starts, key, collected.columns)),
   }));
 }
 

@@ -1,17 +1,21 @@
 import DataLoader from 'dataloader';
 import type { OperationDefinitionNode } from 'graphql';
-import { parseNodeRef, type NodeRef } from '../../graph/cypher/node-ref.ts';
+import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import { readsToday } from '../../graph/cypher/today.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
-import type { NestPlace } from '../selection/field-plan.ts';
 import { selectsToday } from '../selection/selects-today.ts';
 import type { Operation, Selection } from '../selection/walk-selection.ts';
-import type { Scope } from '../hooks/scope.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { ValueCache } from './value-cache.ts';
-import { createInternTable, intern, type InternTable } from './intern.ts';
+import { createInternTable, type InternTable } from './intern.ts';
+import {
+  createPlanTables,
+  type BatchStatement,
+  type Planning,
+  type PlanTables,
+} from './plan-tables.ts';
 
 /** Information about a response that is not an error, such as a truncated list. */
 export interface Notice {
@@ -38,15 +42,10 @@ export interface GraphContext {
   readonly pace: Pace;
   /** The selections of operations, by their AST nodes. */
   readonly selections: WeakMap<OperationDefinitionNode, Selection>;
-  /** The plans of fields, by the AST nodes that select them, then by their keys. */
-  readonly plans: WeakMap<object, WeakMap<object, unknown>>;
+  /** The plans of the fields. */
+  readonly planning: Planning;
+  /** The objects that fields of this execution share. */
   readonly interned: InternTable;
-  /** Whether a statement can contain the connections of its nodes. Otherwise, each connection has its own statement. */
-  readonly isFused: boolean;
-  /** The plans of connections in the statements of their parents, by selection and scope. */
-  readonly nested: WeakMap<Selection, Map<object, unknown>>;
-  /** The column names of nested statements. */
-  readonly columnNames: Map<BatchStatement, string>;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
   /** The values that operations share while the data version is the same. Default: none. */
@@ -75,41 +74,23 @@ export function createContext(call: {
   readonly cache?: ValueCache;
   /** The pace that all operations share. Default: a separate pace for this operation. */
   readonly pace?: Pace;
+  /** The plans of earlier executions of the operation with the same variables. Default: none. */
+  readonly tables?: PlanTables;
   /** Default: true. */
   readonly isFused?: boolean;
 }): GraphContext {
-  const { timeoutMs, walked, pace = createPace(), isFused = true, ...rest } = call;
+  const { timeoutMs, walked, tables = createPlanTables(), isFused = true, ...rest } = call;
   return {
+    pace: createPace(),
     ...rest,
-    pace,
-    isFused,
+    planning: { ...tables, maxPage: rest.maxPage, isFused },
     deadline: Date.now() + timeoutMs,
     batches: new Map(),
     selections: new WeakMap(walked ? [[walked.operation, walked.selection]] : []),
-    plans: new WeakMap(),
     interned: createInternTable(),
-    nested: new WeakMap(),
-    columnNames: new Map(),
     notices: new Map(),
     marks: new Set(walked && selectsToday(walked.selection) ? ['TODAY'] : []),
   };
-}
-
-/** Returns a scope that all equal scopes of the operation share, so that plans can use it as a key. */
-export function shareScope({ interned }: GraphContext, scope: Scope): Scope {
-  return intern(interned, [shareScope, scope.hook, JSON.stringify(scope.values)], () => scope);
-}
-
-/** Returns the column name for the results of a nested statement. */
-export function nameColumn({ columnNames }: GraphContext, statement: BatchStatement): string {
-  const known = columnNames.get(statement) ?? `nested ${columnNames.size}`;
-  columnNames.set(statement, known);
-  return known;
-}
-
-/** Returns the place of the first nodes of a statement. */
-export function placeOf(context: GraphContext, scope: Scope, nodes: 'one' | 'distinct'): NestPlace {
-  return { context, scope, nodes: context.isFused ? nodes : 'repeated' };
 }
 
 /** Runs a read statement within the remaining time of the operation. */
@@ -124,9 +105,6 @@ export async function readRows(
     ...(context.signal ? { signal: context.signal } : {}),
   });
 }
-
-/** Builds the statement that returns the rows of some start nodes. The first column of a row names its start node. */
-export type BatchStatement = (starts: readonly NodeRef[]) => Statement;
 
 /** Returns the rows of one start node. One statement fetches the rows of all start nodes of a batch. */
 export async function loadRows(

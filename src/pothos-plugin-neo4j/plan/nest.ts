@@ -13,6 +13,6 @@ export function shouldNest({ nodes }: NestPlace): boolean {
  * Returns the place of the nodes in a connection. The connection of a single node rarely contains a node twice. The
  * connections of several nodes often do: many treaties share a few parties.
  */
-export function placeBelow({ context, nodes }: NestPlace, scope: object): NestPlace {
-  return { context, scope, nodes: nodes === 'one' ? 'distinct' : 'repeated' };
+export function placeBelow({ planning, nodes }: NestPlace, scope: object): NestPlace {
+  return { planning, scope, nodes: nodes === 'one' ? 'distinct' : 'repeated' };
 }

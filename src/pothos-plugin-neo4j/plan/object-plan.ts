@@ -8,6 +8,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
 } from 'graphql';
+import { createPlanTables, type PlanTables } from '../load/plan-tables.ts';
 import { planOf, type ResolveAll } from '../selection/field-plan.ts';
 import {
   hasInvalidArguments,
@@ -48,13 +49,15 @@ export type ObjectPlans = Map<GraphQLObjectType, ObjectPlan>;
 /** The plans of an operation. Executions add the plans of the object types that they encounter. */
 export interface OperationPlans {
   readonly root: ObjectPlans;
+  /** The plans of the statements. */
+  readonly tables: PlanTables;
   /** The number of fields in all plans. */
   fieldCount: number;
 }
 
 /** Creates an empty set of plans. */
 export function createPlans(): OperationPlans {
-  return { root: new Map(), fieldCount: 0 };
+  return { root: new Map(), tables: createPlanTables(), fieldCount: 0 };
 }
 
 /** An operation with its root value. */

@@ -62,8 +62,8 @@ export type NestedColumn = Omit<Column, 'of'>;
 
 /** The nodes that a statement will fetch, described for the fields below. */
 export interface NestPlace {
-  /** The context of the operation. */
-  readonly context: object;
+  /** The plans of the operation. */
+  readonly planning: object;
   /** The scope of the fields. */
   readonly scope: object;
   /** Whether the statement fetches one node, distinct nodes, or nodes that can occur several times. */

@@ -63,15 +63,18 @@ export function createPreparation(
     },
     keep(prepared) {
       const { key, plans, bytes } = prepared;
-      cached.set(key, prepared, { size: bytes + plans.fieldCount * BYTES_PER_PLANNED_FIELD });
+      const planned =
+        plans.fieldCount * BYTES_PER_PLANNED_FIELD + plans.tables.size.plans * BYTES_PER_PLAN;
+      cached.set(key, prepared, { size: bytes + planned });
     },
   };
 }
 
 const BYTES_PER_CHARACTER = 2;
-/** The measured memory of a selected field and of a planned field. */
+/** The measured memory of a selected field, of a planned field, and of the plan of a statement or a part of it. */
 const BYTES_PER_FIELD = 600;
 const BYTES_PER_PLANNED_FIELD = 1_200;
+const BYTES_PER_PLAN = 6_000;
 
 function countFields(selection: Selection): number {
   return selection.reduce((sum, { children }) => sum + 1 + countFields(children), 0);

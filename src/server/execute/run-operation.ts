@@ -6,6 +6,7 @@ import {
   type Pace,
   type AnswerMark,
   type Cost,
+  type PlanTables,
   type Selection,
   type WalkedOperation,
 } from '../../pothos-plugin-neo4j/index.ts';
@@ -35,6 +36,8 @@ export interface Call {
   readonly pace?: Pace;
   /** The operation and its selection, if known. */
   readonly walked?: WalkedOperation | null;
+  /** The plans of earlier executions of the operation. Default: none. */
+  readonly tables?: PlanTables;
 }
 
 /** Additional information about an operation for its response. */
@@ -80,7 +83,7 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
       setExecuteFn(async () => {
         const { request, client } = args.contextValue;
         const prepared = await prepare(toAsked(args), { signal: request.signal, client });
-        const { walked, cost } = prepared;
+        const { walked, cost, plans } = prepared;
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
         const note = { cost: cost?.cost ?? 0, explained };
         notes.set(request, { ...note, notices: new Map(), marks: new Set() });
@@ -94,7 +97,7 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
         const { signal } = deadline;
         const run = async () => {
           const { timeoutMs, publicUrl } = config;
-          const call = { graph, signal, timeoutMs, publicUrl, pace, walked };
+          const call = { graph, signal, timeoutMs, publicUrl, pace, walked, tables: plans.tables };
           const context = running.createContext(call);
           const { notices, marks } = context;
           notes.set(request, { ...note, notices, marks });

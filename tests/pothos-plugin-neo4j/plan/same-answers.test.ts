@@ -44,13 +44,19 @@ interface Told {
   /** The data as JSON. */
   readonly text: string;
   readonly errors: readonly string[];
+  readonly notices: readonly string[];
+  readonly marks: readonly string[];
   readonly isWritten: boolean;
 }
 
 /** Executes a query as the server does. */
 async function write(query: string, variables: object, prepared: PreparedOperation): Promise<Told> {
   const graph = rememberReads(api.graph);
-  const contextValue = openContext({ graph, walked: prepared.walked });
+  const contextValue = openContext({
+    graph,
+    walked: prepared.walked,
+    tables: prepared.plans.tables,
+  });
   let isWritten = true;
   const args = { ...argsOf(query, variables), contextValue };
   const repeat = (): void => {
@@ -59,18 +65,18 @@ async function write(query: string, variables: object, prepared: PreparedOperati
   };
   // Without a cost, the response counts as small, so that its errors have their own paths.
   const result = await executeQuery(args, { ...prepared, cost: null }, { repeat, pace });
-  return { ...tell(result), isWritten };
+  return { ...tell(result, contextValue), isWritten };
 }
 
 /** Executes a query with the executor of graphql-js and with a separate statement for each field. */
 async function executeByHops(query: string, variables: object): Promise<Told> {
   const contextValue = openContext({ graph: api.graph, isFused: false });
   const result = await execute({ ...argsOf(query, variables), contextValue });
-  return { ...tell(result), isWritten: false };
+  return { ...tell(result, contextValue), isWritten: false };
 }
 
 function openContext(
-  given: Pick<Parameters<typeof createContext>[0], 'graph' | 'walked' | 'isFused'>,
+  given: Pick<Parameters<typeof createContext>[0], 'graph' | 'walked' | 'tables' | 'isFused'>,
 ): GraphContext {
   return createContext({ model: graphModel, maxPage: 1_000, timeoutMs: 60_000, ...given });
 }
@@ -80,11 +86,16 @@ function argsOf(query: string, variables: object) {
   return { schema: api.schema, document, variableValues: { ...variables } };
 }
 
-function tell({ data, errors = [], ...rest }: ExecutionResult): Omit<Told, 'isWritten'> {
+function tell(
+  { data, errors = [], ...rest }: ExecutionResult,
+  { notices, marks }: GraphContext,
+): Omit<Told, 'isWritten'> {
   const stringify = (rest as { stringify?: (result: object) => string }).stringify;
   return {
     text: stringify ? stringify({ data }) : JSON.stringify({ data }),
     errors: errors.map(({ message, path }) => `${path?.join('.')} ${message}`).sort(),
+    notices: [...notices.keys()].sort(),
+    marks: [...marks].sort(),
   };
 }
 
@@ -122,7 +133,9 @@ it(`gives the same bytes for all documented and ${COUNT} random queries (seed ${
   for (const question of valid) {
     const { one, other } = await answer(question);
     const place = { from: question.from, seed: SEED };
-    expect({ ...place, ...one, isWritten: null }).toEqual({ ...place, ...other, isWritten: null });
+    // Only the server walks the selection, which gives the marks.
+    const unlike = { isWritten: null, marks: null };
+    expect({ ...place, ...one, ...unlike }).toEqual({ ...place, ...other, ...unlike });
     // Only errors need the executor of graphql-js.
     expect({ ...place, isWritten: one.isWritten || one.errors.length > 0 }).toEqual({
       ...place,

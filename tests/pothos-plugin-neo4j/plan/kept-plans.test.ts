@@ -52,29 +52,55 @@ async function run({ asked, prepared }: Prepared): Promise<WeakRef<object>> {
   return new WeakRef(args.contextValue);
 }
 
-/** Returns the positions of the contexts that are still in memory. */
-async function listKept(contexts: readonly WeakRef<object>[]): Promise<readonly number[]> {
-  await setTimeout(5);
-  collectGarbage();
-  return [...contexts.keys()].filter((at) => contexts[at]?.deref() !== undefined);
+type NamedQuestion = ReturnType<typeof listQuestions>[number];
+
+/** What stays after the executions of a documented query. */
+interface Kept {
+  readonly from: string;
+  /** Referenced during the test, as in the cache of the server. */
+  readonly prepared: Prepared;
+  readonly contexts: readonly WeakRef<object>[];
+  /** The number of plans that the last two executions added. */
+  readonly added: number;
 }
 
-it('keeps plans without the rows of an execution, and does not add plans with each execution', async () => {
-  const questions = listQuestions(api.schema, { seed: 1, count: 0 });
-  const kept: {
-    readonly from: string;
-    readonly contexts: readonly number[];
-    readonly added: number;
-  }[] = [];
-  for (const question of questions) {
-    const prepared = await prepare(question);
-    const contexts = [await run(prepared), await run(prepared)];
-    const { size } = prepared.prepared.plans.tables;
-    const { plans } = size;
-    contexts.push(await run(prepared), await run(prepared));
-    const added = size.plans - plans;
-    kept.push({ from: question.from, contexts: await listKept(contexts), added });
+async function runOften(question: NamedQuestion): Promise<Kept> {
+  const prepared = await prepare(question);
+  const contexts = [await run(prepared), await run(prepared)];
+  const { size } = prepared.prepared.plans.tables;
+  const { plans } = size;
+  contexts.push(await run(prepared), await run(prepared));
+  return { from: question.from, prepared, contexts, added: size.plans - plans };
+}
+
+/**
+ * Returns the queries with contexts that stay in memory. The driver refers to the last result of each connection, so each
+ * try first uses the connections again.
+ */
+async function listHeld(kept: readonly Kept[]): Promise<readonly string[]> {
+  let held: readonly string[] = [];
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const others = Array.from({ length: 20 }, () =>
+      api.execute('{ country(code: "JP") { name } }'),
+    );
+    await Promise.all(others);
+    await setTimeout(50);
+    collectGarbage();
+    held = kept
+      .filter(({ contexts }) => contexts.some((each) => each.deref() !== undefined))
+      .map(({ from }) => from);
+    if (held.length === 0) break;
   }
-  expect(questions.length).toBeGreaterThan(70);
-  expect(kept.filter(({ contexts, added }) => contexts.length + added > 0)).toEqual([]);
+  return held;
+}
+
+const MAX_TRIES = 40;
+
+it('keeps plans without the context of an execution, and adds none in later executions', async () => {
+  const questions = listQuestions(api.schema, { seed: 1, count: 0 });
+  const kept: Kept[] = [];
+  for (const question of questions) kept.push(await runOften(question));
+  expect(kept.length).toBeGreaterThan(70);
+  expect(kept.filter(({ added }) => added > 0).map(({ from }) => from)).toEqual([]);
+  expect(await listHeld(kept)).toEqual([]);
 }, 300_000);

@@ -11,7 +11,7 @@ import { listPairQuestions } from './pair-questions.ts';
 interface Listed {
   readonly keys: readonly string[];
   readonly span: Span;
-  /** The names of the listed changes, or null for all. */
+  /** The kinds of changes that the list contains, or null if the list contains all kinds. */
   readonly changes: readonly string[] | null;
 }
 

@@ -25,7 +25,7 @@ export interface ExtensionField {
   /** The response key: an alias if another kind has a field with this name and another type. */
   readonly key: string;
   readonly form: FieldForm;
-  /** The list to which the codes belong, or null if the values are not codes. */
+  /** The scheme of the codes, or null if the values are not codes. */
   readonly scheme: string | null;
   /** The label of the entities, or null if the values are not entities or have different labels. */
   readonly target: string | null;

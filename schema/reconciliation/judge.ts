@@ -30,7 +30,7 @@ export interface Judged {
   readonly matched: string;
   /** The stored name that the text spells, or null if the text spells no name of the entity. */
   readonly name: FoundName | null;
-  /** Whether the candidate has the given code, or null if the question contains no code. */
+  /** Whether the candidate has the code in the question, or null if the question contains no code. */
   readonly hasCode: boolean | null;
 }
 

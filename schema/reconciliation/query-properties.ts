@@ -33,9 +33,8 @@ export interface QueryProperties {
 }
 
 /**
- * Parses the properties of a query. Accepts an invalid date, because a column of dates often contains other texts, and one
- * invalid date must not cause the whole batch to fail. Throws a ToolFailure for unknown properties and for several values of
- * a property.
+ * Parses the properties of a query. Accepts invalid dates, because columns of dates often contain other texts, and one
+ * invalid date must not cause the whole batch to fail. Throws a ToolFailure if a property is unknown or has several values.
  */
 export function readProperties({ properties }: ReconciliationQuery): QueryProperties {
   const unknown = properties.find(({ id }) => !QUERY_PROPERTIES.some((each) => each.id === id));

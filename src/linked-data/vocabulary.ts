@@ -46,7 +46,7 @@ export interface PropertyTerm {
   readonly parents: readonly ForeignTerm[];
 }
 
-/** A property between two entities. Facts have this property as their predicate. */
+/** A property that relates two entities. The triples of a fact use the property as predicate. */
 export interface RelationTerm extends PropertyTerm {
   /** The relationship type of the graph. */
   readonly type: string;

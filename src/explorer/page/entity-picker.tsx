@@ -60,8 +60,8 @@ function usePicker(
 ) {
   // The text is null while the user is not typing.
   const [text, type] = useState<string | null>(null);
-  // A name that is loaded while the field has the focus would replace the selected text and end the selection, so the user
-  // would type behind the name. The field therefore keeps its text until the user chooses an entity or leaves.
+  // The name of the entity can arrive while the field has the focus. Showing the name would end the selection, and the next
+  // characters would be appended to the name. The field keeps its text until the user chooses an entity or leaves the field.
   const [held, hold] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const { suggestions, message } = useSuggestions(text ?? '', kinds);

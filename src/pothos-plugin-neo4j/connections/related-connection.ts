@@ -74,7 +74,7 @@ export interface PlannedConnection {
   readonly countColumn: NestedColumn;
   readonly checkUpTo: (rows: RowsUpTo) => BatchStatement;
   readonly scope: Scope;
-  /** Returns the statement over all rows with these parts. The statement can refer to the execution that needs it. */
+  /** Returns the statement over all rows that the parts identify. The statement can refer to the current execution. */
   readonly countRows: (
     interned: InternTable,
     parts: readonly unknown[],

@@ -76,7 +76,7 @@ export interface ListFilterInput {
 export interface Filtered {
   readonly conditions: readonly Fragment[];
   readonly name: string;
-  /** An equivalent of `conditions` on nodes that starts at related nodes with known keys. */
+  /** Conditions on nodes that match the same nodes as `conditions`, evaluated from related nodes with known keys. */
   readonly start?: RelatedNodes;
 }
 

@@ -7,7 +7,7 @@ import { findPlan, keepPlan, planFor, shareScope } from './plan-tables.ts';
 /**
  * Computes the plan of a field once for all parents with the same `key`. The executor passes the same array of AST nodes
  * for every parent of one type, so that the array identifies the field and its arguments. Later executions of the
- * operation reuse the plan, so it must not refer to the context.
+ * operation reuse the plan, so the plan must not refer to the context.
  */
 export function planOnce<Plan>(
   context: GraphContext,
@@ -18,7 +18,7 @@ export function planOnce<Plan>(
   return planFor(context.planning, info.fieldNodes, key, () => plan(selectionBelow(context, info)));
 }
 
-/** Computes the plan of a field once for all parents with an equal scope, as `planOnce` does. */
+/** Computes the plan of a field once for all parents whose scopes have the same values. Later executions reuse the plan. */
 export function planInScope<Plan>(
   context: GraphContext,
   info: GraphQLResolveInfo,

@@ -6,8 +6,8 @@ import type { Selection } from '../selection/walk-selection.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
 
 /**
- * The plans of the fields of one operation. All executions of the operation with the same variables share them, so the
- * plans must not refer to the context or the rows of an execution.
+ * The plans of one operation. All executions of the operation with the same variables share these tables. A plan must not
+ * refer to the context or the rows of an execution, because they would stay in memory with the plan.
  */
 export interface PlanTables {
   /** The plans, by the object that they belong to, such as the AST nodes of a field, then by their keys. */
@@ -17,7 +17,7 @@ export interface PlanTables {
   readonly nested: WeakMap<Selection, Map<object, unknown>>;
   /** The column names of nested statements. */
   readonly columnNames: Map<BatchStatement, string>;
-  /** The number of plans. */
+  /** The number of plans in `interned`. */
   readonly size: { plans: number };
 }
 
@@ -28,10 +28,10 @@ export interface Planning extends PlanTables {
   readonly isFused: boolean;
 }
 
-/** Builds the statement that returns the rows of some start nodes. The first column of a row names its start node. */
+/** Builds a statement that returns rows for a list of start nodes. The first column of each row is the reference of its start node. */
 export type BatchStatement = (starts: readonly NodeRef[]) => Statement;
 
-/** Creates empty tables. Operations must not share them. */
+/** Creates empty tables for one operation. */
 export function createPlanTables(): PlanTables {
   return {
     plans: new WeakMap(),
@@ -53,7 +53,7 @@ export function keepPlan({ plans }: PlanTables, owner: object, key: object, plan
   plans.set(owner, known.set(key, plan));
 }
 
-/** Returns the plan of an object and a key, or makes and stores it. */
+/** Returns the plan of an object and a key. If there is none, makes the plan and stores it. */
 export function planFor<Plan>(
   tables: PlanTables,
   owner: object,
@@ -63,12 +63,11 @@ export function planFor<Plan>(
   const known = findPlan(tables, owner, key);
   if (known !== undefined) return known as Plan;
   const made = make();
-  tables.size.plans += 1;
   keepPlan(tables, owner, key, made);
   return made;
 }
 
-/** Returns the plan with these parts, or makes it. Parts are compared like the keys of a Map. */
+/** Returns the plan with these parts. If there is none, makes the plan and stores it. Parts are compared like the keys of a Map. */
 export function sharePlan<Plan>(
   { interned, size }: PlanTables,
   parts: readonly unknown[],
@@ -97,12 +96,12 @@ export function placeOf(planning: Planning, scope: Scope, nodes: 'one' | 'distin
   return { planning, scope, nodes: planning.isFused ? nodes : 'repeated' };
 }
 
-/** The maximum number of start nodes of a statement that is kept for later executions. */
+/** The maximum number of start nodes for which a statement is kept. */
 const MAX_KEPT_STARTS = 20;
 
 /**
- * Returns the same builder of statements, but it keeps its last statement if that has few start nodes. Executions of an
- * operation with the same variables usually have the same start nodes.
+ * Returns a function that builds the same statements and keeps the last statement, unless the statement has many start
+ * nodes. The executions of an operation with the same variables usually have the same start nodes.
  */
 export function keepStatement<Starts extends readonly NodeRef[] | undefined>(
   build: (starts: Starts) => Statement,

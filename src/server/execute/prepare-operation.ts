@@ -64,17 +64,21 @@ export function createPreparation(
     keep(prepared) {
       const { key, plans, bytes } = prepared;
       const planned =
-        plans.fieldCount * BYTES_PER_PLANNED_FIELD + plans.tables.size.plans * BYTES_PER_PLAN;
+        plans.fieldCount * BYTES_PER_PLANNED_FIELD +
+        plans.tables.size.plans * BYTES_PER_PLAN +
+        BYTES_OF_OTHER_PLANS;
       cached.set(key, prepared, { size: bytes + planned });
     },
   };
 }
 
 const BYTES_PER_CHARACTER = 2;
-/** The measured memory of a selected field, of a planned field, and of the plan of a statement or a part of it. */
+/** The measured memory of a selected field, of a planned field, and of a plan that the fields of an operation share. */
 const BYTES_PER_FIELD = 600;
 const BYTES_PER_PLANNED_FIELD = 1_200;
-const BYTES_PER_PLAN = 6_000;
+const BYTES_PER_PLAN = 11_000;
+/** The measured memory of the plans that belong to single fields, per operation. */
+const BYTES_OF_OTHER_PLANS = 8_000;
 
 function countFields(selection: Selection): number {
   return selection.reduce((sum, { children }) => sum + 1 + countFields(children), 0);

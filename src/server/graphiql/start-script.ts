@@ -45,8 +45,8 @@ function writeLink({ tabs, activeTabIndex }) {
 }
 
 /*
- * Stores the open tabs as GraphiQL does, but at once. GraphiQL waits half a second. Until then, a reload would find the tab
- * in the address, but not the others, and would change the order of the tabs.
+ * Stores the open tabs immediately, in the format of GraphiQL. GraphiQL itself stores the tabs half a second later. If the
+ * user reloaded the page before that, the tab in the address would move to the front.
  */
 function storeTabs(state) {
   const isKept = (key) => !['hash', 'headers', 'response'].includes(key);
@@ -54,7 +54,7 @@ function storeTabs(state) {
   try {
     localStorage.setItem(TAB_STATE, text);
   } catch {
-    /* The storage is full or disabled. GraphiQL then works without stored tabs. */
+    /* The storage is full or disabled. GraphiQL also works without stored tabs. */
   }
 }
 

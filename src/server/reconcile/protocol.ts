@@ -36,8 +36,8 @@ const QUERY = z
   });
 
 /**
- * Parses a batch of reconciliation queries. Throws a BadRequest if a value is invalid, with the path of the first invalid
- * value, or if the batch contains too many queries, with the status 413.
+ * Parses a batch of reconciliation queries. Throws a BadRequest if a value is invalid, or if the batch contains too many
+ * queries. The error contains the path of the first invalid value, or the status 413.
  */
 export function readBatch(text: string, { maxQueries }: ReconciliationService): QueryBatch {
   const batch = readJson(text, 'queries');

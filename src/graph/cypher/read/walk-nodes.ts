@@ -19,7 +19,7 @@ export interface NodeWalk extends Slice {
   readonly label: string;
   readonly parts: readonly IndexedPart[];
   readonly conditions: readonly Fragment[];
-  /** An equivalent of `conditions` that starts at related nodes, or null if no relationship is required. */
+  /** Conditions that match the same nodes, evaluated from related nodes, or null if `conditions` require no relationship. */
   readonly start: RelatedNodes | null;
   readonly columns: readonly Column[];
 }

@@ -1,6 +1,6 @@
 import { graphModel } from '../../schema/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { defineConstraints } from '../store/cypher/constraints.ts';
+import { awaitIndexes, defineConstraints } from '../store/cypher/constraints.ts';
 import { describeFiles, readHashes } from '../store/data-set.ts';
 import { describeShrinkage, findShrinkage } from '../store/guard-shrinking.ts';
 import { clearOlderNodes, dropOlderIndexes } from '../store/older-graph.ts';
@@ -33,7 +33,7 @@ export async function guardShrinking(graph: Graph, job: Job): Promise<readonly s
   throw new ImportError('SHRUNK', `${lines.join('\n')}\nNothing was written. ${advice}`);
 }
 
-/** Creates constraints and indexes. For a fresh import, removes the stored graph first. */
+/** Removes the stored graph before a fresh import, unless the import is resumed. */
 export async function prepareGraph(
   graph: Graph,
   job: Job,
@@ -43,9 +43,23 @@ export async function prepareGraph(
   if (lease === undefined) return isFresh ? countData(graph, graphModel) : undefined;
   const removed = isFresh && !isResumed ? await removeAll(graph, job) : undefined;
   if (isResumed) job.patience.log('Resuming an unfinished import.');
-  for (const statement of defineConstraints(graphModel)) await graph.define(statement);
   return removed;
 }
+
+/** Creates the constraints and indexes of the graph, and waits until they are online. Does nothing in a dry run. */
+export async function defineGraph(graph: Graph, { lease }: Job): Promise<void> {
+  if (lease === undefined) return;
+  const queue = defineConstraints(graphModel).values();
+  const define = async (): Promise<void> => {
+    for (const statement of queue) await graph.define(statement);
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: CONNECTIONS }, define));
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+  await graph.define(awaitIndexes());
+}
+
+/** The number of connections that create indexes. In a new database, most of the time goes into planning. */
+const CONNECTIONS = 3;
 
 async function removeAll(graph: Graph, { isOlder, patience }: Job): Promise<Removed> {
   if (!isOlder) return removeData(graph, graphModel);

@@ -13,7 +13,7 @@ import { ImportError } from '../table/import-error.ts';
 import { finishImport } from './finish-import.ts';
 import { nameJob, type Job } from './job.ts';
 import { openWork, type Work } from './open-work.ts';
-import { guardShrinking, prepareGraph } from './prepare-graph.ts';
+import { defineGraph, guardShrinking, prepareGraph } from './prepare-graph.ts';
 
 /** The result of an import. */
 export interface Outcome {
@@ -56,15 +56,23 @@ function countTables(job: Job, provenance: Provenance | undefined): Outcome['tab
 async function writeAll(graph: Graph, job: Job, work: Work, done: number): Promise<void> {
   // `writeBatches` keeps the data that later batches need, so skipping a query never hides data of this import.
   const store = await skipEmptyKinds(graph, work.planning.store);
-  await writeBatches({
+  // The first batch is planned while the database creates the indexes.
+  const defined = defineGraph(graph, job);
+  // A failure is reported before the first batch, or at the end.
+  defined.catch(() => undefined);
+  const written = writeBatches({
     ...job.inputs,
     ...work,
     planning: { ...work.planning, store },
     batch: job.batch,
     done,
     onRows: job.onRows,
-    beforeBatch: () => beforeWrite(job),
+    beforeBatch: async () => {
+      await defined;
+      await beforeWrite(job);
+    },
   });
+  await written.finally(() => defined);
 }
 
 async function beforeWrite({ patience, lease }: Job): Promise<void> {

@@ -37,8 +37,7 @@ export async function* findRelationships(
     for await (const rows of pages) yield rows.flatMap((row) => readFact(links, row));
   }
   if (counts.get(cites.type) === 0) return;
-  for (const from of kindsAtEnd(cites.from, graphModel))
-    for (const to of cites.to) yield* findCitations(graph, { from, to }, sources);
+  for (const to of cites.to) yield* findCitations(graph, to, sources);
 }
 
 /** Reads all nodes of a database that are based on the given sources or on no source, page by page. */
@@ -100,17 +99,18 @@ async function* readPages(
 
 async function* findCitations(
   graph: Graph,
-  { from, to }: { readonly from: NodeModel; readonly to: NodeModel },
+  to: NodeModel,
   sources: readonly string[],
 ): AsyncGenerator<readonly Found[]> {
-  const shape = { type: cites.type, from: from.label, to: to.label };
-  let [after, afterOrigin] = ['', ''];
+  const citing = kindsAtEnd(cites.from, graphModel);
+  const shape = { type: cites.type, from: citing.map(({ label }) => label), to: to.label };
+  let [after, afterOrigin, afterStart] = ['', '', ['', '']];
   for (;;) {
-    const page = { after, afterOrigin, limit: PAGE };
+    const page = { after, afterOrigin, afterStart, limit: PAGE };
     const rows = await graph.read(readCitedOrigins(shape, sources, page), BATCH_LIMITS);
-    if (rows.length > 0) yield rows.map((row) => readCitation({ from, to }, row));
+    if (rows.length > 0) yield rows.flatMap((row) => readCitation(citing, to, row));
     if (rows.length < PAGE) return;
-    [after = '', afterOrigin = ''] = rows.at(-1)?.map(String) ?? [];
+    [after = '', afterOrigin = '', ...afterStart] = rows.at(-1)?.map(String) ?? [];
   }
 }
 
@@ -138,13 +138,16 @@ function readFact(links: readonly FactModel[], row: Row): readonly Found[] {
 }
 
 function readCitation(
-  { from, to }: { readonly from: NodeModel; readonly to: NodeModel },
-  [toKey, origin, fromKey]: Row,
-): Found {
+  citing: readonly NodeModel[],
+  to: NodeModel,
+  [toKey, origin, fromLabel, fromKey]: Row,
+): readonly Found[] {
+  const from = citing.find(({ label }) => label === fromLabel);
+  if (from === undefined) return [];
   const between = {
     link: cites,
     from: { model: from, key: String(fromKey) },
     to: { model: to, key: String(toKey) },
   };
-  return { target: nameBetween(between), thing: between, origins: [String(origin)] };
+  return [{ target: nameBetween(between), thing: between, origins: [String(origin)] }];
 }

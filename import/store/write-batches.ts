@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../table/context.ts';
 import { planBatch } from '../plan/plan-batch.ts';
 import { openPlannedStore } from '../plan/planned-store.ts';
@@ -77,6 +78,8 @@ function openQueue({ planning, lastBatchOn, beforeBatch, apply, onRows }: Writin
       inFlight = isEmpty ? Promise.resolve() : apply(plan, batches);
       // The failure is reported when the write is awaited.
       inFlight.catch(() => undefined);
+      // Sends the batch before the next one is planned, which keeps this process busy.
+      await setImmediate();
       onRows(rows);
     },
     end: () => inFlight,

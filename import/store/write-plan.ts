@@ -1,11 +1,14 @@
+import { graphModel } from '../../schema/graph.ts';
 import {
   changeRelationships,
+  createMixedRelationships,
   createRelationships,
   deleteRelationships,
   type RelationshipShape,
 } from './cypher/write-relationships.ts';
 import {
   changeNodes,
+  createMixedNodes,
   createNodes,
   removeNodes,
   type Assignment,
@@ -25,64 +28,122 @@ import {
 } from '../plan/stored.ts';
 
 /**
- * Returns the statements for a plan. Nodes precede relationships, deletions come last, and only changed properties are
- * written.
+ * Returns the statements for a plan. Nodes precede relationships, and only changed properties are written. Relationships
+ * are deleted first, because their identity can change, and nodes last.
  */
 export function writePlan(plan: Pick<Plan, 'nodes' | 'links'>): readonly Statement[] {
   const nodes = groupBy(plan.nodes, ({ model }) => model.label);
+  // Neo4j locks and loads a start node only once if the relationships of the node are consecutive.
+  const sorted = plan.links.toSorted((one, other) => compareTexts(one.pair.from, other.pair.from));
+  const links = groupBy(sorted, nameKind);
   return [
-    ...nodes.flatMap(writeNodes),
-    ...groupBy(plan.links, nameKind).flatMap(writeLinks),
-    ...nodes.flatMap(deleteNodes),
+    ...createNodesOf(nodes),
+    ...nodes.flatMap(changeNodesOf),
+    ...links.flatMap(deleteLinksOf),
+    ...createLinksOf(links),
+    ...links.flatMap(changeLinksOf),
+    ...nodes.flatMap(deleteNodesOf),
   ];
 }
 
-function deleteNodes(changes: Group<NodeChange>): readonly Statement[] {
-  const deleted = changes.filter(({ after }) => after === undefined).map(({ key }) => key);
-  return unlessEmpty(deleted, (keys) => removeNodes(changes[0].model.label, keys));
+/**
+ * The number of new nodes of a label, or of new relationships of a kind, from which they have a statement of their own.
+ * Fewer of them share a statement, because planning a statement takes longer than writing some hundred rows.
+ */
+const OWN_STATEMENT = 100;
+
+function createNodesOf(groups: readonly Group<NodeChange>[]): readonly Statement[] {
+  const created = groups.map((changes) => ({
+    model: changes[0].model,
+    rows: changes.filter(isCreated),
+  }));
+  const [large, small] = split(created);
+  const mixed = small.flatMap(({ model, rows }) => {
+    const columns = columnsOf(model.properties);
+    return rows.map(({ after }) => ({ label: model.label, ...assign(columns, {}, after) }));
+  });
+  return [
+    ...large.map(({ model, rows }) => {
+      const cells = rows.map(({ after }) => ({ ends: [], stored: after }));
+      return createNodes(model.label, listCells(columnsOf(model.properties), cells));
+    }),
+    ...unlessEmpty(mixed, createMixedNodes),
+  ];
 }
 
-function writeNodes(changes: Group<NodeChange>): readonly Statement[] {
+function changeNodesOf(changes: Group<NodeChange>): readonly Statement[] {
   const { model } = changes[0];
   const columns = columnsOf(model.properties);
-  const created = changes.filter(isCreated).map(({ after }) => ({ ends: [], stored: after }));
   const changed = changes
     .filter(isChanged)
     // The key of an existing node never changes.
     .map(({ key, before, after }) => ({ key, ...assign(columns, before, after) }));
+  return unlessEmpty(changed, (rows) => changeNodes(model.label, rows));
+}
+
+function deleteNodesOf(changes: Group<NodeChange>): readonly Statement[] {
+  const deleted = changes.filter(({ after }) => after === undefined).map(({ key }) => key);
+  return unlessEmpty(deleted, (keys) => removeNodes(changes[0].model.label, keys));
+}
+
+function createLinksOf(groups: readonly Group<RelationshipChange>[]): readonly Statement[] {
+  const created = groups.map((changes) => ({
+    kind: changes[0].kind,
+    rows: changes.filter(isCreated),
+  }));
+  const [large, small] = split(created);
+  const mixed = small.flatMap(({ kind: { link, from, to }, rows }) => {
+    const columns = columnsOfLinks(link);
+    return rows.map(({ pair, after }) => ({
+      type: link.type,
+      from: { label: from.label, key: pair.from },
+      to: { label: to.label, key: pair.to },
+      ...assign(columns, {}, after),
+    }));
+  });
   return [
-    ...unlessEmpty(created, (nodes) => createNodes(model.label, listCells(columns, nodes))),
-    ...unlessEmpty(changed, (rows) => changeNodes(model.label, rows)),
+    ...large.map(({ kind, rows }) => {
+      const cells = rows.map(({ pair, after }) => ({ ends: [pair.from, pair.to], stored: after }));
+      return createRelationships(shapeOf(kind), listCells(columnsOfLinks(kind.link), cells));
+    }),
+    ...unlessEmpty(mixed, (rows) => createMixedRelationships(LABELS, rows)),
   ];
 }
 
-function nameKind({ kind }: RelationshipChange): string {
-  return [kind.link.type, kind.from.label, kind.to.label].join('|');
+const LABELS = graphModel.nodes.map(({ label }) => label);
+
+/** Divides lists of new rows into those with a statement of their own and those that share a statement. */
+function split<Created extends { readonly rows: readonly unknown[] }>(
+  created: readonly Created[],
+): readonly [large: readonly Created[], small: readonly Created[]] {
+  const isLarge = ({ rows }: Created): boolean => rows.length >= OWN_STATEMENT;
+  return [created.filter(isLarge), created.filter((each) => !isLarge(each))];
 }
 
-// Deletions come first, because the identity of a relationship can change.
-function writeLinks(changes: Group<RelationshipChange>): readonly Statement[] {
+function changeLinksOf(changes: Group<RelationshipChange>): readonly Statement[] {
   const { kind } = changes[0];
-  const shape = shapeOf(kind);
-  const columns = columnsOf({ ...kind.link.inherited, ...kind.link.properties });
-  // Neo4j locks and loads a start node only once if the relationships of the node are consecutive.
-  const sorted = changes.toSorted((one, other) => compareTexts(one.pair.from, other.pair.from));
-  const deleted = sorted
-    .filter(({ after }) => after === undefined)
-    .map(({ pair, identity }) => ({ ...pair, identity }));
-  const created = sorted
-    .filter(isCreated)
-    .map(({ pair, after }) => ({ ends: [pair.from, pair.to], stored: after }));
-  const changed = sorted.filter(isChanged).map(({ pair, identity, before, after }) => ({
+  const columns = columnsOfLinks(kind.link);
+  const changed = changes.filter(isChanged).map(({ pair, identity, before, after }) => ({
     ...pair,
     identity,
     ...assign(columns, before, after),
   }));
-  return [
-    ...unlessEmpty(deleted, (rows) => deleteRelationships(shape, rows)),
-    ...unlessEmpty(created, (rows) => createRelationships(shape, listCells(columns, rows))),
-    ...unlessEmpty(changed, (rows) => changeRelationships(shape, rows)),
-  ];
+  return unlessEmpty(changed, (rows) => changeRelationships(shapeOf(kind), rows));
+}
+
+function deleteLinksOf(changes: Group<RelationshipChange>): readonly Statement[] {
+  const deleted = changes
+    .filter(({ after }) => after === undefined)
+    .map(({ pair, identity }) => ({ ...pair, identity }));
+  return unlessEmpty(deleted, (rows) => deleteRelationships(shapeOf(changes[0].kind), rows));
+}
+
+function columnsOfLinks({ inherited, properties }: RelationshipKind['link']): Columns {
+  return columnsOf({ ...inherited, ...properties });
+}
+
+function nameKind({ kind }: RelationshipChange): string {
+  return [kind.link.type, kind.from.label, kind.to.label].join('|');
 }
 
 function shapeOf({ link, from, to, identity }: RelationshipKind): RelationshipShape {

@@ -11,7 +11,7 @@ import {
 import { dateIndexes, type DateIndex } from '../../plan/stored.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
-/** Returns the statements that create the constraints and indexes of a graph and wait until they are online. */
+/** Returns the statements that create the constraints and indexes of a graph. */
 export function defineConstraints(model: GraphModel): readonly Statement[] {
   const labels = [...model.nodes.map((node) => node.label), 'DataSet', 'DataFile', 'Lease'];
   const fragments: readonly Fragment[] = [
@@ -22,9 +22,13 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
       [...(key === null ? [] : [key]), ...indexed].map((each) => relationshipIndex(type, each)),
     ),
     ...(model.fullText ?? []).map(fullTextIndex),
-    cypher`CALL db.awaitIndexes(300)`,
   ];
   return fragments.map(toStatement);
+}
+
+/** Returns the statement that waits until all indexes are online. */
+export function awaitIndexes(): Statement {
+  return toStatement(cypher`CALL db.awaitIndexes(300)`);
 }
 
 /** Returns the constraint that allows only one lease node. Without it, simultaneous imports create several. */

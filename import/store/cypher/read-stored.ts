@@ -84,17 +84,24 @@ ORDER BY l.${name(BOOKKEEPING.factKey)} LIMIT toInteger(${value(page.limit)})`);
 }
 
 /**
- * Returns relationships of a type that are not facts, between nodes of two labels and from the given sources, sorted by
- * end key and origin. Columns: the end key, the origin, the start key.
+ * Returns relationships of a type that are not facts, from nodes of some labels and based on the given sources, sorted by
+ * end key, origin and start. Columns: the end key, the origin, the start label, the start key.
  */
 export function readCitedOrigins(
-  { type, from, to }: Omit<RelationshipShape, 'identity'>,
+  {
+    type,
+    from,
+    to,
+  }: { readonly type: string; readonly from: readonly string[]; readonly to: string },
   sources: readonly string[],
-  page: KeyPage & { readonly afterOrigin: string },
+  page: KeyPage & { readonly afterOrigin: string; readonly afterStart: readonly string[] },
 ): Statement {
+  const origin = cypher`l.${name(BOOKKEEPING.origin)}`;
+  const start = cypher`[labels(a)[0], a.key]`;
   return toStatement(cypher`MATCH (b:${name(to)}) WHERE b.key >= ${value(page.after)}
-MATCH (a:${name(from)})-[l:${name(type)}]->(b)
-WHERE split(l.${name(BOOKKEEPING.origin)}, '/')[0] IN ${value(sources)}
-  AND (b.key > ${value(page.after)} OR l.${name(BOOKKEEPING.origin)} > ${value(page.afterOrigin)})
-RETURN b.key, l.${name(BOOKKEEPING.origin)}, a.key ORDER BY b.key, l.${name(BOOKKEEPING.origin)} LIMIT toInteger(${value(page.limit)})`);
+MATCH (a:${join(from.map(name), '|')})-[l:${name(type)}]->(b)
+WHERE split(${origin}, '/')[0] IN ${value(sources)}
+  AND (b.key > ${value(page.after)} OR ${origin} > ${value(page.afterOrigin)}
+    OR ${origin} = ${value(page.afterOrigin)} AND ${start} > ${value(page.afterStart)})
+RETURN b.key, ${origin}, labels(a)[0], a.key ORDER BY b.key, ${origin}, ${start} LIMIT toInteger(${value(page.limit)})`);
 }

@@ -36,6 +36,17 @@ export function createNodes(label: string, { columns, rows }: CreatedRows): Stat
 CREATE (n:${name(label)} {${assignCells(columns, 0)}})`);
 }
 
+/** Creates nodes of several labels with one statement. */
+export function createMixedNodes(
+  created: readonly (Assignment & { readonly label: string })[],
+): Statement {
+  const rows = created.map(({ label, values, days }) => [label, values, days]);
+  return toStatement(cypher`UNWIND ${value(rows)} AS row
+CREATE (n:$(row[0]))
+SET n = row[1]
+FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
+}
+
 /** Returns the entries of a property map. The values of a row start at the position `first`. */
 export function assignCells(columns: readonly WrittenColumn[], first: number): Fragment {
   // Neo4j sets properties from list positions in half the time of a map parameter.

@@ -1,4 +1,12 @@
-import { cypher, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
+import { BOOKKEEPING } from '../../../src/graph/model/bookkeeping.ts';
+import {
+  cypher,
+  join,
+  name,
+  toStatement,
+  value,
+  type Fragment,
+} from '../../../src/graph/cypher/cypher.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import { assignCells, type Assignment, type CreatedRows } from './write-nodes.ts';
 
@@ -30,6 +38,40 @@ MATCH (a:${name(from)} {key: row[0]}), (b:${name(to)} {key: row[1]})
 CREATE (a)-[l:${name(type)} {${assignCells(columns, 2)}}]->(b)`);
 }
 
+/** A relationship to create: its type, the labels and keys of its ends, and its properties. */
+export interface NewRelationship extends Assignment {
+  readonly type: string;
+  readonly from: LabeledKey;
+  readonly to: LabeledKey;
+}
+
+/** The label and the key of a node. */
+export interface LabeledKey {
+  readonly label: string;
+  readonly key: string;
+}
+
+/**
+ * Creates relationships of several types between existing nodes. Reading the properties from a map is slower than reading
+ * them from columns, but Neo4j plans only one statement. `labels` are the labels that an end can have.
+ */
+export function createMixedRelationships(
+  labels: readonly string[],
+  created: readonly NewRelationship[],
+): Statement {
+  const rows = created.map(({ type, from, to, values, days }) => [
+    ...[from.label, from.key, to.label, to.key],
+    ...[type, values, days],
+  ]);
+  const any = join(labels.map(name), '|');
+  return toStatement(cypher`UNWIND ${value(rows)} AS row
+MATCH (a:${any} {key: row[1]}) WHERE row[0] IN labels(a)
+MATCH (b:${any} {key: row[3]}) WHERE row[2] IN labels(b)
+CREATE (a)-[l:$(row[4])]->(b)
+SET l = row[5]
+FOREACH (day IN row[6] | SET l[day[0]] = date(day[1]))`);
+}
+
 /** Updates the properties of relationships. */
 export function changeRelationships(
   shape: RelationshipShape,
@@ -37,7 +79,7 @@ export function changeRelationships(
 ): Statement {
   return toStatement(cypher`UNWIND ${value(rows.map(listLink))} AS row
 MATCH (a:${name(shape.from)} {key: row[0]})-[l:${name(shape.type)}]->(b:${name(shape.to)} {key: row[1]})
-WHERE l.${name(shape.identity)} = row[2]
+${useIndex(shape)}WHERE l.${name(shape.identity)} = row[2]
 SET l += row[3]
 FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))`);
 }
@@ -50,7 +92,7 @@ export function deleteRelationships(
   const places = rows.map(({ from, to, identity }) => [from, to, identity]);
   return toStatement(cypher`UNWIND ${value(places)} AS row
 MATCH (a:${name(shape.from)} {key: row[0]})-[l:${name(shape.type)}]->(b:${name(shape.to)} {key: row[1]})
-WHERE l.${name(shape.identity)} = row[2]
+${useIndex(shape)}WHERE l.${name(shape.identity)} = row[2]
 DELETE l`);
 }
 
@@ -67,6 +109,16 @@ export function countMarkedRelationships(type: string, mark: string): Statement 
   return toStatement(
     cypher`MATCH ()-[l:${name(type)}]->() WHERE l.${name(mark)} IS NOT NULL RETURN count(l)`,
   );
+}
+
+/**
+ * Returns a hint for the index of fact keys. Without a hint, the planner chooses a scan of the index for each row if the
+ * database was empty when its statistics were collected.
+ */
+function useIndex({ type, identity }: RelationshipShape): Fragment {
+  if (identity !== BOOKKEEPING.factKey) return cypher``;
+  return cypher`USING INDEX SEEK l:${name(type)}(${name(identity)})
+`;
 }
 
 function listLink(row: RelationshipPlace & Assignment): readonly unknown[] {

@@ -36,17 +36,51 @@ SET n += row[1]
 FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))",
   "UNWIND $p0 AS row
 MATCH (a:Country {key: row[0]})-[l:HAS_RELATIONS_WITH]->(b:Country {key: row[1]})
+USING INDEX SEEK l:HAS_RELATIONS_WITH(zzFactKey)
 WHERE l.zzFactKey = row[2]
 DELETE l",
   "UNWIND $p0 AS row
-MATCH (a:Country {key: row[0]}), (b:Country {key: row[1]})
-CREATE (a)-[l:HAS_RELATIONS_WITH {ordinal: row[2], startEarliest: date(row[3]), zzFactKey: row[4]}]->(b)",
+MATCH (a:Country|Organization|Person|Place|Treaty|Event|Dispute|Poll|Statement|Source {key: row[1]}) WHERE row[0] IN labels(a)
+MATCH (b:Country|Organization|Person|Place|Treaty|Event|Dispute|Poll|Statement|Source {key: row[3]}) WHERE row[2] IN labels(b)
+CREATE (a)-[l:$(row[4])]->(b)
+SET l = row[5]
+FOREACH (day IN row[6] | SET l[day[0]] = date(day[1]))",
 ]
 `);
   expect(statements.map(({ parameters }) => parameters['p0'])).toEqual([
     [['hirohito', { born: null, died: '1989-01-07' }, [['diedLatest', '1989-01-07']]]],
     [['ESP', 'JPN', 'old']],
-    [['ESP', 'JPN', 13n, '1868-11-12', 'new']],
+    [
+      [
+        ...['Country', 'ESP', 'Country', 'JPN', 'HAS_RELATIONS_WITH'],
+        { zzFactKey: 'new', ordinal: 13n },
+        [['startEarliest', '1868-11-12']],
+      ],
+    ],
+  ]);
+});
+
+it('writes many new nodes of a label and relationships of a kind from columns', () => {
+  const keys = Array.from({ length: 100 }, (_, at) => `key-${at}`);
+  const statements = writePlan({
+    nodes: keys.map((key) => ({ model: person, key, before: undefined, after: { key } })),
+    links: keys.map((key) => ({
+      ...{ kind, pair: { from: 'ESP', to: key }, identity: key, before: undefined },
+      after: { zzFactKey: key, startEarliest: '1868-11-12' },
+    })),
+  });
+  expect(statements.map(({ text }) => text)).toMatchInlineSnapshot(`
+[
+  "UNWIND $p0 AS row
+CREATE (n:Person {key: row[0]})",
+  "UNWIND $p0 AS row
+MATCH (a:Country {key: row[0]}), (b:Country {key: row[1]})
+CREATE (a)-[l:HAS_RELATIONS_WITH {startEarliest: date(row[2]), zzFactKey: row[3]}]->(b)",
+]
+`);
+  expect(statements.map(({ parameters }) => (parameters['p0'] as unknown[])[1])).toEqual([
+    ['key-1'],
+    ['ESP', 'key-1', '1868-11-12', 'key-1'],
   ]);
 });
 

@@ -16,6 +16,7 @@ import {
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { planInScope, planOnce } from '../load/plan-once.ts';
+import { shareFragment } from '../load/plan-tables.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import {
   nestRelatedConnection,
@@ -26,7 +27,6 @@ import {
 import { openListConnection, planListConnection } from '../connections/list-connection.ts';
 import { pageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import { hooksOf } from '../hooks/hooks-of.ts';
-import type { Selection } from '../selection/walk-selection.ts';
 import { narrowScope, openScope, releaseScope, type Meaning, type Scope } from '../hooks/scope.ts';
 import { orderOf, type Sort, type SortArgument } from '../connections/sort.ts';
 import { planTraversal } from '../load/traversal.ts';
@@ -152,19 +152,19 @@ methods.nodesConnection = function nodesConnection(connection, options) {
     resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
       const context = shared as GraphContext;
       const scope = narrowScope(top, given as object);
-      const plan = (selection: Selection) =>
-        planListConnection(context.planning, selection, {
+      const { planning } = context;
+      const match = options.match && shareFragment(planning, options.match(parent, scope));
+      // A match depends on the parent.
+      const planned = planOnce(context, info, match ?? planListConnection, (selection) =>
+        planListConnection(planning, selection, {
           arguments: given as PageArguments,
           label: options.model.label,
-          ...(options.match ? { match: options.match(parent, scope) } : {}),
+          ...(match ? { match } : {}),
           ...readChoice(options, given, { of: 'nodes', scope, field: info.fieldName }),
           conditions: options.conditions?.('n', scope) ?? [],
           scope,
-        });
-      // A match depends on the parent.
-      const planned = options.match
-        ? plan(planOnce(context, info, planListConnection, (selection) => selection))
-        : planOnce(context, info, planListConnection, plan);
+        }),
+      );
       return openListConnection(context, planned);
     },
   });

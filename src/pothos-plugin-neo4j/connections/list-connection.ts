@@ -51,10 +51,10 @@ export interface PlannedListConnection {
   readonly page: PlannedPage;
   readonly scope: Scope;
   readonly listed: Listed;
-  /** Whether the connection shares the statements of its level. */
-  readonly isPart: boolean;
   /** The page as a part of a statement, or null if it needs its own statement. */
   readonly pagePart: StatementPart | null;
+  /** The count as a part of a statement, or null if it needs its own statement. */
+  readonly countPart: StatementPart | null;
   readonly readPage: () => Statement;
   readonly toNode: (row: Row) => GraphNode;
 }
@@ -85,14 +85,20 @@ export function planListConnection(
   let kept: Statement | undefined;
   // Planning a statement with several parts takes the database seconds if the parts contain subqueries.
   const isPart = call.match !== undefined && !containSubquery(all);
-  const isPagePart = isPart && !collected.columns.some(isSubquery);
   const columns = indexOf(collected, 'n');
   return {
-    ...{ page, scope, listed, isPart },
-    pagePart: isPagePart ? listNodesPart({ ...read, ...listed }) : null,
+    ...{ page, scope, listed },
+    ...(isPart ? planParts({ ...read, ...listed }) : { pagePart: null, countPart: null }),
     readPage: () => (kept ??= statement()),
     toNode: (row) => ({ label, key: String(row[0]), columns, row, scope }),
   };
+}
+
+function planParts(
+  read: Parameters<typeof listNodesPart>[0],
+): Pick<PlannedListConnection, 'pagePart' | 'countPart'> {
+  const pagePart = read.columns.some(isSubquery) ? null : listNodesPart(read);
+  return { pagePart, countPart: countNodesPart(read) };
 }
 
 /**
@@ -103,12 +109,12 @@ export function openListConnection(
   context: GraphContext,
   planned: PlannedListConnection,
 ): GraphConnection {
-  const { page, scope, listed, isPart, pagePart, toNode } = planned;
+  const { page, scope, listed, pagePart, toNode } = planned;
   return openConnection<NodeEdge>({
     page,
     readRows: () =>
       pagePart ? loadPart(context, pagePart) : readRows(context, planned.readPage()),
-    countRows: () => countListed(context, listed, isPart),
+    countRows: () => countListed(context, planned),
     checkUpTo: async (rows) =>
       (await readRows(context, checkNodes({ ...listed, ...rows }))).length > 0,
     row: 'n',
@@ -126,11 +132,10 @@ function startAt({ start }: Filtered, conditions: readonly Fragment[]): RelatedN
 
 async function countListed(
   context: GraphContext,
-  listed: Listed,
-  isPart: boolean,
+  { listed, countPart }: PlannedListConnection,
 ): Promise<number> {
-  const [row] = isPart
-    ? await loadPart(context, countNodesPart(listed))
+  const [row] = countPart
+    ? await loadPart(context, countPart)
     : await readRows(context, countNodes(listed));
   return Number(row?.[0] ?? 0);
 }

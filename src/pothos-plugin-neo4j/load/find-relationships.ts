@@ -12,13 +12,20 @@ import {
   ONE_STEP,
   type Collected,
 } from '../selection/collect-columns.ts';
+import type { Selection } from '../selection/walk-selection.ts';
 import { loadRows, type GraphContext } from './graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { nameOf, readText, type GraphRelationship } from './graph-value.ts';
 import { intern } from './intern.ts';
 import { loadPart } from './load-part.ts';
 import { planOnce } from './plan-once.ts';
-import { keepStatement, sharePlan, type BatchStatement, type Planning } from './plan-tables.ts';
+import {
+  keepStatement,
+  shareFragment,
+  sharePlan,
+  type BatchStatement,
+  type Planning,
+} from './plan-tables.ts';
 import { openReader, planTraversal, type RowReader } from './traversal.ts';
 
 /**
@@ -58,13 +65,19 @@ export async function matchRelationshipsOf(
   clauses: Fragment,
 ): Promise<readonly GraphRelationship[]> {
   const { context, info, scope } = call;
-  const collected = planOnce(context, info, matchRelationshipsOf, (selection) =>
-    collectForRelationship(selection, ONE_STEP, identifyingColumns(link)),
+  const key = shareFragment(context.planning, clauses);
+  const { collected, part } = planOnce(context, info, key, (selection) =>
+    planMatched(selection, link, clauses),
   );
-  const cells = [cypher`null`, ...collected.columns.map(readColumn)];
-  const rows = await loadPart(context, { clauses, cells });
+  const rows = await loadPart(context, part);
   const plan = planTraversal([{ links: [link], direction: 'OUT', to: [] }]);
   return rows.map(readStored(collected, openReader(plan, collected, scope)));
+}
+
+function planMatched(selection: Selection, link: RelationshipModel, clauses: Fragment) {
+  const collected = collectForRelationship(selection, ONE_STEP, identifyingColumns(link));
+  const cells = [cypher`null`, ...collected.columns.map(readColumn)];
+  return { collected, part: { clauses, cells } };
 }
 
 /** Fetches the relationships of one type whose key starts with a text, with these columns of `a`, `l` and `n`. */

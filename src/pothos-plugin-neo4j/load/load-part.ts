@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { readPart, readParts, type StatementPart } from '../../graph/cypher/read/statement-part.ts';
+import type { Statement } from '../../graph/cypher/statement.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { readRows, type GraphContext } from './graph-context.ts';
 import { intern } from './intern.ts';
@@ -25,8 +26,27 @@ async function readTogether(
   context: GraphContext,
   parts: readonly StatementPart[],
 ): Promise<readonly (readonly Row[])[]> {
-  const [only, ...others] = parts;
-  if (only && others.length === 0) return [await readRows(context, readPart(only))];
-  const [row = []] = await readRows(context, readParts(parts));
+  const rows = await readRows(context, combine(parts));
+  if (parts.length === 1) return [rows];
+  const [row = []] = rows;
   return row as readonly (readonly Row[])[];
+}
+
+/** The last statement that begins with a part. Later executions of an operation reuse the parts of their plans. */
+const statements = new WeakMap<StatementPart, Combined>();
+
+interface Combined {
+  readonly parts: readonly StatementPart[];
+  readonly statement: Statement;
+}
+
+function combine(parts: readonly StatementPart[]): Statement {
+  const [first, ...others] = parts;
+  if (first === undefined) return readParts(parts);
+  const known = statements.get(first);
+  if (known?.parts.length === parts.length && parts.every((part, at) => part === known.parts[at]))
+    return known.statement;
+  const statement = others.length === 0 ? readPart(first) : readParts(parts);
+  statements.set(first, { parts, statement });
+  return statement;
 }

@@ -1,3 +1,4 @@
+import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { NodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { Scope } from '../hooks/scope.ts';
@@ -82,6 +83,14 @@ export function sharePlan<Plan>(
 /** Returns a scope that all equal scopes of the operation share, so that plans can use it as a key. */
 export function shareScope(tables: PlanTables, scope: Scope): Scope {
   return sharePlan(tables, [shareScope, scope.hook, JSON.stringify(scope.values)], () => scope);
+}
+
+/** Returns a fragment that all equal fragments of the operation share, so that plans can use it as a key. */
+export function shareFragment(tables: PlanTables, fragment: Fragment): Fragment {
+  const parts = JSON.stringify(fragment.parts, (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
+  return sharePlan(tables, [shareFragment, parts], () => fragment);
 }
 
 /** Returns the column name for the results of a nested statement. */

@@ -12,6 +12,8 @@ import {
   type PreparedOperation,
 } from '../../../src/server/execute/prepare-operation.ts';
 import { rememberReads } from '../../../src/server/execute/remember-reads.ts';
+import type { Statement } from '../../../src/graph/cypher/statement.ts';
+import type { Graph } from '../../../src/neo4j/graph.ts';
 import { openApi, type Api } from '../../schema/open-api.ts';
 
 setFlagsFromString('--expose-gc');
@@ -41,9 +43,12 @@ async function prepare(question: Question): Promise<Prepared> {
 }
 
 /** Executes a prepared operation as the server does. Returns a weak reference to its context. */
-async function run({ asked, prepared }: Prepared): Promise<WeakRef<object>> {
+async function run(
+  { asked, prepared }: Prepared,
+  used: Graph = api.graph,
+): Promise<WeakRef<object>> {
   const { walked, plans } = prepared;
-  const graph = rememberReads(api.graph);
+  const graph = rememberReads(used);
   const limits = { maxPage: 1_000, timeoutMs: 60_000 };
   const call = { graph, model: graphModel, walked, tables: plans.tables, ...limits };
   const { document, variables: variableValues } = asked;
@@ -113,3 +118,27 @@ it('keeps plans without the context of an execution, and adds none in later exec
   expect(kept.filter(({ added }) => added > 0).map(({ from }) => from)).toEqual([]);
   expect(await listHeld(kept)).toEqual([]);
 }, 300_000);
+
+it.each([
+  ['a list', '{ countries(first: 3) { nodes { name } } }'],
+  ['a connection', '{ country(code: "JP") { treaties(first: 2) { nodes { name } } } }'],
+  [
+    'connections of a pair',
+    '{ dyad(a: "JP", b: "RU") { treaties(first: 2) { totalCount nodes { name } } events(first: 2) { nodes { name } } } }',
+  ],
+])('writes the statements of %s only once', async (_name, query) => {
+  const prepared = await prepare({ query, variables: {}, lookups: [] });
+  const statements: Statement[] = [];
+  const read: Graph['read'] = (statement, limits) => {
+    statements.push(statement);
+    return api.graph.read(statement, limits);
+  };
+  const runs: (Statement | undefined)[] = [];
+  for (let runsLeft = 2; runsLeft > 0; runsLeft -= 1) {
+    await run(prepared, { ...api.graph, read });
+    // The first statement of some executions reads the codes of all countries, which a server keeps.
+    runs.push(statements.at(-1));
+  }
+  expect(runs[0]).toBeDefined();
+  expect(runs[1]).toBe(runs[0]);
+});

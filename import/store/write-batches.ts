@@ -78,7 +78,7 @@ function openQueue({ planning, lastBatchOn, beforeBatch, apply, onRows }: Writin
       inFlight = isEmpty ? Promise.resolve() : apply(plan, batches);
       // The failure is reported when the write is awaited.
       inFlight.catch(() => undefined);
-      // Sends the batch before the next one is planned, which keeps this process busy.
+      // Sends the batch now, because this process sends nothing while it plans the next batch.
       await setImmediate();
       onRows(rows);
     },

@@ -28,8 +28,8 @@ import {
 } from '../plan/stored.ts';
 
 /**
- * Returns the statements for a plan. Nodes precede relationships, and only changed properties are written. Relationships
- * are deleted first, because their identity can change, and nodes last.
+ * Returns the statements for a plan. Only changed properties are written. Nodes are created before relationships and
+ * deleted after them. Relationships are deleted before others are created, because their identity can change.
  */
 export function writePlan(plan: Pick<Plan, 'nodes' | 'links'>): readonly Statement[] {
   const nodes = groupBy(plan.nodes, ({ model }) => model.label);
@@ -47,8 +47,9 @@ export function writePlan(plan: Pick<Plan, 'nodes' | 'links'>): readonly Stateme
 }
 
 /**
- * The number of new nodes of a label, or of new relationships of a kind, from which they have a statement of their own.
- * Fewer of them share a statement, because planning a statement takes longer than writing some hundred rows.
+ * The minimum number of new nodes of a label, or of new relationships of a kind, that have a statement of their own. Fewer
+ * nodes or relationships share a statement with others, because Neo4j takes longer to plan a statement than to write a
+ * hundred rows.
  */
 const OWN_STATEMENT = 100;
 

@@ -182,7 +182,7 @@ async function write(
   return inSession(call, session, limits, async () => {
     const transaction = session.beginTransaction(transactionOf(limits));
     try {
-      // All statements are sent at once, so that the database does not wait between them while this process is busy.
+      // All statements are sent at once. Otherwise, the database would wait between them while this process is busy.
       const results = await Promise.all(
         statements.map(({ text, parameters }) => transaction.run(text, parameters)),
       );

@@ -1,5 +1,5 @@
 import { runs } from '../setup/runs.ts';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -47,19 +47,24 @@ function start(tables: readonly string[]) {
   return spawn('node', ['dist/import/main.js', ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-async function runWhole(tables: readonly string[]): Promise<number> {
+async function runWhole(tables: readonly string[]): Promise<void> {
   const child = start(tables);
   let messages = '';
   child.stderr.on('data', (text) => (messages += String(text)));
-  const began = performance.now();
   const [code] = (await once(child, 'exit')) as [number];
   expect([code, messages]).toEqual([0, '']);
-  return performance.now() - began;
 }
 
-async function isUnfinished(): Promise<boolean> {
+/** Returns the number of batches that the unfinished import has written, or null if no import is unfinished. */
+async function countBatches(): Promise<number | null> {
   const text = 'MATCH (l:Lease) WHERE l.job IS NOT NULL RETURN l.batches';
-  return (await graph.read({ text, parameters: {} })).length > 0;
+  const [row] = await graph.read({ text, parameters: {} });
+  return row === undefined ? null : Number(row[0]);
+}
+
+/** Waits until the unfinished import has written a number of batches, or until the process has ended. */
+async function untilWritten(batches: number, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null && ((await countBatches()) ?? -1) < batches) await wait(2);
 }
 
 it(`produces the same graph after being killed ${KILLS} times`, async () => {
@@ -67,28 +72,25 @@ it(`produces the same graph after being killed ${KILLS} times`, async () => {
   await runWhole(states[0] ?? []);
   const unbroken = await dumpGraph(graph);
   await clearGraph(graph);
-  const whole = await runWhole(states[1] ?? []);
-  await clearGraph(graph);
   let [kills, killedInWork, state] = [0, 0, 0];
   while (kills < KILLS) {
+    const written = (await countBatches()) ?? 0;
     const child = start(states[state % 2] ?? []);
     const exit = once(child, 'exit');
-    // A run first starts the process and then continues where the previous run was killed.
-    const ended = await Promise.race([
-      exit.then(() => true),
-      wait(whole * (0.4 + 0.5 * Math.random())).then(() => false),
-    ]);
-    if (ended) {
+    // A run continues where the previous run was killed.
+    await untilWritten(written + 1 + Math.floor(3 * Math.random()), child);
+    await wait(20 * Math.random());
+    if (child.exitCode !== null) {
       state += 1;
       continue;
     }
     child.kill('SIGKILL');
     await exit;
     kills += 1;
-    if (await isUnfinished()) killedInWork += 1;
+    if ((await countBatches()) !== null) killedInWork += 1;
   }
   await runWhole(states[0] ?? []);
   expect(compareDumps(await dumpGraph(graph), unbroken)).toEqual([]);
-  expect(await isUnfinished()).toBe(false);
+  expect(await countBatches()).toBeNull();
   expect(killedInWork).toBeGreaterThan(KILLS / 4);
 }, 180_000);

@@ -25,7 +25,7 @@ export interface ServersOptions {
   readonly address: GraphAddress;
   /** The path of the gaiko program, such as dist/main.js. */
   readonly program: string;
-  /** Further arguments of Node.js for gaiko. Default: none. */
+  /** Additional arguments of Node.js for gaiko. Default: none. */
   readonly nodeArguments?: readonly string[];
 }
 

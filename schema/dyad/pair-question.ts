@@ -16,13 +16,13 @@ export interface PairFact {
   readonly keys: readonly [string, string];
   readonly factKeys: readonly string[];
   readonly bounds: readonly FactBounds[];
-  /** The first day on which the facts belong to the present state, or null if they always belong to it. */
+  /** The first day on which the facts belong to the present state, or null if the facts always belong to the present state. */
   readonly ownFrom: string | null;
   /** The name of the shared treaty or event. Empty for relations. */
   readonly name: string;
-  /** The reason why the answer is uncertain, or null if it is certain. */
+  /** The reason why the answer is uncertain, or null if the answer is certain. */
   readonly doubt: string | null;
-  /** The reason why the facts answer the question with no, or null if they do not. */
+  /** The reason why the facts answer the question with no, or null if the facts do not answer the question with no. */
   readonly denial: string | null;
 }
 

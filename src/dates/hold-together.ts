@@ -1,7 +1,7 @@
 import { isCertainAt, isPossibleAt, type FactBounds, type Span } from './as-of.ts';
 import { earlierDay, laterDay } from './day.ts';
 
-/** The certainty that facts held on the same day, or null if they cannot have done so. */
+/** The certainty that facts held on the same day, or null if the facts cannot have held on the same day. */
 export type Held = 'CERTAIN' | 'POSSIBLE' | null;
 
 /** Returns whether all facts certainly or possibly held on the same day of a span. */

@@ -6,7 +6,7 @@ import { InvalidEdtf } from './invalid-date.ts';
 type DatePrecision =
   'DAY' | 'MONTH' | 'SEASON' | 'YEAR' | 'DECADE' | 'CENTURY' | 'INTERVAL' | 'OPEN';
 
-/** A parsed date with the first and last day that it can mean, or null if it has no bound on that side. */
+/** A parsed date with the first and last day that it can mean, or null for a side without a bound. */
 export interface EdtfDate {
   readonly text: string;
   readonly precision: DatePrecision;

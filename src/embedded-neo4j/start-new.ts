@@ -103,7 +103,7 @@ async function configure(options: EmbeddedOptions, memory: Memory): Promise<Addr
   };
 }
 
-/** Returns true when Neo4j accepts the login, or false if it ends before that. Throws if its disk fills up. */
+/** Returns true when Neo4j accepts the login, or false if Neo4j ends before. Throws if the disk of Neo4j fills up. */
 async function becomesReady(
   neo4j: Neo4jProcess,
   { bolt, username, password }: Login & Addresses,

@@ -14,7 +14,7 @@ export type DataState = 'stored' | 'empty' | 'filling';
 /** Reads the data version on demand and caches it for up to a second. */
 export interface VersionWatch {
   /**
-   * Returns the cached version immediately, or undefined if it is older than a second. Starts to read the version in the
+   * Returns the cached version immediately, or undefined if the cached version is older than a second. Starts to read the version in the
    * background if it is older than half a second.
    */
   peek(): DataVersion | undefined;

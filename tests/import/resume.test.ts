@@ -77,7 +77,7 @@ it(`produces the same graph after being killed ${KILLS} times`, async () => {
     const written = (await countBatches()) ?? 0;
     const child = start(states[state % 2] ?? []);
     const exit = once(child, 'exit');
-    // A run continues where the previous run was killed.
+    // Each run resumes after the last batch that the killed runs wrote.
     await untilWritten(written + 1 + Math.floor(3 * Math.random()), child);
     await wait(20 * Math.random());
     if (child.exitCode !== null) {

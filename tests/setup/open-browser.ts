@@ -27,7 +27,7 @@ export function describePages(name: string, define: () => void): void {
   process.stderr.write(
     `Skipped the tests "${name}": Chromium was not found. Install it, or set GAIKO_CHROMIUM to its path.\n`,
   );
-  describe.skip(name, define); // npm cannot install Chromium.
+  describe.skip(name, define); // Chromium is not an npm package, so npm ci does not install Chromium.
 }
 
 /** Starts Chromium without a window. */

@@ -97,11 +97,13 @@ export function readCitedOrigins(
   page: KeyPage & { readonly afterOrigin: string; readonly afterStart: readonly string[] },
 ): Statement {
   const origin = cypher`l.${name(BOOKKEEPING.origin)}`;
-  const start = cypher`[labels(a)[0], a.key]`;
+  // Users can add labels to nodes.
+  const label = cypher`[label IN labels(a) WHERE label IN ${value(from)}][0]`;
+  const start = cypher`[${label}, a.key]`;
   return toStatement(cypher`MATCH (b:${name(to)}) WHERE b.key >= ${value(page.after)}
 MATCH (a:${join(from.map(name), '|')})-[l:${name(type)}]->(b)
 WHERE split(${origin}, '/')[0] IN ${value(sources)}
   AND (b.key > ${value(page.after)} OR ${origin} > ${value(page.afterOrigin)}
     OR ${origin} = ${value(page.afterOrigin)} AND ${start} > ${value(page.afterStart)})
-RETURN b.key, ${origin}, labels(a)[0], a.key ORDER BY b.key, ${origin}, ${start} LIMIT toInteger(${value(page.limit)})`);
+RETURN b.key, ${origin}, ${label}, a.key ORDER BY b.key, ${origin}, ${start} LIMIT toInteger(${value(page.limit)})`);
 }

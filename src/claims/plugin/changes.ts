@@ -38,7 +38,7 @@ export interface Change {
   readonly who: readonly { readonly name: string; readonly key: string }[];
   /** Null if the change is derived from a node. */
   readonly factKey: string | null;
-  /** The detail of the relationship, or null if it has none. */
+  /** The detail of the relationship, or null if the relationship has none. */
   readonly detail: string | null;
 }
 

@@ -19,7 +19,7 @@ function formatYear(year: number): string {
   return String(Math.max(1, year)).padStart(4, '0');
 }
 
-/** Returns a period in whole years, from the start of its first year to the end of its last, or null if it is reversed. */
+/** Returns a period in whole years, from the start of the first year to the end of the last year, or null if the period is reversed. */
 export function toWindow({ from, until }: Period): Range | null {
   const first = Number(/^\d{4}/.exec(from.replaceAll('X', '0'))?.[0]);
   const last = Number(/^\d{4}/.exec(until.replaceAll('X', '9'))?.[0]);

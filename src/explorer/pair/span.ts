@@ -59,7 +59,7 @@ function lastCertainDay(end: SpanDate, today: string): string | null {
   return end?.edtf === '..' ? today : (end?.earliest ?? null);
 }
 
-/** Returns the time during which two facts both held, or null if they did not overlap. */
+/** Returns the time during which two facts both held, or null if the facts did not overlap. */
 export function intersectSpans(a: Span, b: Span): Span | null {
   const possible = intersect(a.possible, b.possible);
   if (!possible) return null;

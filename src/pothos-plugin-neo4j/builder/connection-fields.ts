@@ -223,7 +223,7 @@ export function readChoice(
   return { filter, meaning: meaning(), order };
 }
 
-/** Returns the values of the `choice` argument, sorted, or undefined if it is not given. */
+/** Returns the values of the `choice` argument, sorted, or undefined if the argument is not given. */
 function readStandings({ choice }: Choice, given: unknown): readonly string[] | undefined {
   const asked = (given as Readonly<Record<string, unknown>>)[choice?.argument ?? ''];
   return choice && Array.isArray(asked) ? asked.map(String).toSorted() : undefined;

@@ -51,9 +51,9 @@ export interface PlannedListConnection {
   readonly page: PlannedPage;
   readonly scope: Scope;
   readonly listed: Listed;
-  /** The page as a part of a statement, or null if it needs its own statement. */
+  /** The page as a part of a statement, or null if the page needs its own statement. */
   readonly pagePart: StatementPart | null;
-  /** The count as a part of a statement, or null if it needs its own statement. */
+  /** The count as a part of a statement, or null if the count needs its own statement. */
   readonly countPart: StatementPart | null;
   readonly readPage: () => Statement;
   readonly toNode: (row: Row) => GraphNode;

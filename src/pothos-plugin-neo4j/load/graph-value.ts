@@ -32,7 +32,7 @@ export interface GraphRelationship {
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
-  /** The cursor, or an empty text if it is not selected. */
+  /** The cursor, or an empty text if the cursor is not selected. */
   readonly cursor: string;
 }
 
@@ -57,13 +57,13 @@ export function receiverOf(link: GraphRelationship): GraphNode {
   return link.isOutgoing ? link.far : (link.via ?? link.near);
 }
 
-/** Returns a property of a node, or undefined if it was not fetched. */
+/** Returns a property of a node, or undefined if the property was not fetched. */
 export function readNodeProperty(node: GraphNode, property: string): unknown {
   const at = node.columns.get(property);
   return at === undefined ? undefined : node.row[at];
 }
 
-/** Returns a property of a relationship, or undefined if it was not fetched. */
+/** Returns a property of a relationship, or undefined if the property was not fetched. */
 export function readRelationshipProperty(link: GraphRelationship, property: string): unknown {
   const at = link.columns.get(property);
   return at === undefined ? undefined : link.row[at];

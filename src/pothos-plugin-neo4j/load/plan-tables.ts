@@ -100,12 +100,12 @@ export function nameColumn({ columnNames }: PlanTables, statement: BatchStatemen
   return known;
 }
 
-/** Returns the place of the first nodes of a statement. */
+/** Describes the first nodes of a statement for the fields below. Without fusion, each field below has its own statement. */
 export function placeOf(planning: Planning, scope: Scope, nodes: 'one' | 'distinct'): NestPlace {
   return { planning, scope, nodes: planning.isFused ? nodes : 'repeated' };
 }
 
-/** The maximum number of start nodes for which a statement is kept. */
+/** The maximum number of start nodes of a statement that `keepStatement` keeps. */
 const MAX_KEPT_STARTS = 20;
 
 /**

@@ -32,7 +32,7 @@ export interface SelectedField {
   readonly field: GraphQLField<unknown, unknown>;
   /** The coerced arguments. Empty if they cannot be coerced. The executor then reports the error. */
   readonly arguments: Readonly<Record<string, unknown>>;
-  /** The object types for which fragments select the field, sorted, or null if it is selected for all types. */
+  /** The object types for which fragments select the field, sorted, or null if the field is selected for all types. */
   readonly types: TypeNames;
   /** The AST nodes that select the field. */
   readonly nodes: readonly FieldNode[];
@@ -177,7 +177,7 @@ function followFragment(
   gather(level, fragment.selectionSet, isObjectType(level.type) ? level.type : narrowed, below);
 }
 
-/** Returns the fragment, or undefined if it was already expanded for these types. */
+/** Returns the fragment, or undefined if the fragment was already expanded for these types. */
 function findFragment(
   { asked, followed }: Level,
   selection: Exclude<SelectionNode, FieldNode>,

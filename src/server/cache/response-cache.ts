@@ -9,7 +9,7 @@ export interface CacheableResponse {
   readonly contentType: string;
   /** The ETag, which is the same for all encodings. */
   readonly etag: string;
-  /** The only UTC day on which the response is valid, in days since 1970, or null if it is valid on every day. */
+  /** The only UTC day on which the response is valid, in days since 1970, or null if the response is valid on every day. */
   readonly day: number | null;
   /** The operation for the log. The first request for the response sets it. */
   readonly operation?: OperationName | null;

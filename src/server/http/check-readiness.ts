@@ -9,7 +9,7 @@ const PATIENCE_MS = 2000;
  */
 export type StartProgress = 'starting' | 'importing' | 'updating' | 'ready';
 
-/** Returns a code for the reason why the server is not ready, or null if it is ready. */
+/** Returns a code for the reason why the server is not ready, or null if the server is ready. */
 export async function checkReadiness(
   graph: Graph,
   progress: StartProgress = 'ready',

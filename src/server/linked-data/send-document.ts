@@ -5,7 +5,7 @@ interface Document {
   readonly text: string;
   /** The content type, without a charset. */
   readonly type: string;
-  /** Further headers of the response, without the headers for caching, encoding and type. */
+  /** Additional headers of the response. The function sets the headers for caching, encoding and content type itself. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether PUBLIC_URL is set. Without PUBLIC_URL, the client chooses the origin of the URLs in the document. */
   readonly isPublic: boolean;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A text, or null if it is unknown. */
+/** A text, or null if the text is unknown. */
 type Unknown<Value> = Value | null;
 
 /** A relationship of a random graph. */

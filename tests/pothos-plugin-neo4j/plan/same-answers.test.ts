@@ -133,7 +133,7 @@ it(`gives the same bytes for all documented and ${COUNT} random queries (seed ${
   for (const question of valid) {
     const { one, other } = await answer(question);
     const place = { from: question.from, seed: SEED };
-    // Only the server walks the selection, which gives the marks.
+    // The marks depend on the walk of the selection, which only the server performs.
     const unlike = { isWritten: null, marks: null };
     expect({ ...place, ...one, ...unlike }).toEqual({ ...place, ...other, ...unlike });
     // Only errors need the executor of graphql-js.

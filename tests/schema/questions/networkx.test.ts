@@ -27,7 +27,7 @@ assert not any("0001-01-01" in label or "9999-12-31" in label for label in label
 `;
 
 const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0;
-const itReads = hasNetworkx ? it : it.skip; // npm cannot install networkx, a package of Python.
+const itReads = hasNetworkx ? it : it.skip; // networkx is a Python package, which npm ci does not install.
 
 describe.each(['graphml', 'gexf'])('a graph as %s', (format) => {
   itReads(

@@ -262,7 +262,7 @@ assert sorted(war.year) == [1941, 1942, 1943, 1944, 1945], war
 
 const hasPandas = spawnSync('python3', ['-c', 'import pandas']).status === 0;
 
-const itReads = hasPandas ? it : it.skip; // npm cannot install pandas, a package of Python.
+const itReads = hasPandas ? it : it.skip; // pandas is a Python package, which npm ci does not install.
 
 itReads(
   hasPandas ? 'is read by pandas' : 'is read by pandas (skipped: no python3 with pandas)',

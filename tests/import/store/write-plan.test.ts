@@ -1,8 +1,11 @@
+import neo4j, { type Plan } from 'neo4j-driver';
+import { awaitIndexes, defineConstraints } from '../../../import/store/cypher/constraints.ts';
 import { writePlan } from '../../../import/store/write-plan.ts';
-import { hasRelationsWith } from '../../../schema/organization/model.ts';
+import { graphModel } from '../../../schema/graph.ts';
+import { hasRelationsWith, memberOf, organization } from '../../../schema/organization/model.ts';
 import { country } from '../../../schema/country/model.ts';
 import { person } from '../../../schema/person/model.ts';
-import { openTestGraph } from '../../open-test-graph.ts';
+import { clearGraph, findTestDatabase, openTestGraph } from '../../open-test-graph.ts';
 
 const kind = { link: hasRelationsWith, from: country, to: country, identity: 'zzFactKey' } as const;
 const plan = {
@@ -94,3 +97,34 @@ it('writes valid Cypher statements', async () => {
     await graph.read({ text: `EXPLAIN ${text}`, parameters });
   await graph.close();
 });
+
+it('seeks nodes and facts in indexes, regardless of the statistics of the database', async () => {
+  const graph = openTestGraph();
+  for (const statement of [...defineConstraints(graphModel), awaitIndexes()])
+    await graph.define(statement);
+  const nodes = `UNWIND range(1, 300) AS n CREATE (a:Country {key: 'c' + n}), (b:Organization {key: 'o' + n}), (a)-[:MEMBER_OF {zzFactKey: 'f' + n}]->(b)`;
+  await graph.write([{ text: nodes, parameters: {} }]);
+  const { uri, username, password } = findTestDatabase();
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  const pair = { from: 'c1', to: 'o1' };
+  const link = { ...kind, link: memberOf, to: organization };
+  const changes = [{}, undefined].map((after) => ({
+    ...{ kind: link, pair, identity: 'x', before: { zzFactKey: 'x', ordinal: 1 }, after },
+  }));
+  const statements = writePlan({ nodes: plan.nodes, links: [...plan.links, ...changes] });
+  for (const { text, parameters } of statements) {
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters);
+    if (!summary.plan) throw new Error('The database returned no plan.');
+    const operators = listOperators(summary.plan);
+    expect(operators.filter((operator) => operator.includes('Scan'))).toEqual([]);
+    const seek = text.includes('l.zzFactKey = row') ? 'RelationshipIndexSeek' : 'Seek';
+    expect(operators.some((operator) => operator.includes(seek))).toBe(true);
+  }
+  await driver.close();
+  await clearGraph(graph);
+  await graph.close();
+}, 60_000);
+
+function listOperators({ operatorType, children }: Plan): readonly string[] {
+  return [operatorType, ...children.flatMap(listOperators)];
+}
